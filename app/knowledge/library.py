@@ -1,0 +1,196 @@
+"""Everything the knowledge folder holds, read and checked as one. Wiring loads it once; the index is built from it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from app.errors import KnowledgeFault, UnknownCulture
+from app.models import Card, Document, Note, Phrase, Scale
+from app.rules import Rule
+
+from .cards import CardFile, read_card
+from .countries import Country, load_countries, with_cards
+from .documents import DocumentFile, read_document
+from .mentions import Mention, Mentions, fold
+from .norms import load_scales
+from .phrases import read_phrases
+from .problems import Problem, short_path
+from .prose import ClaimFinder, check_claims, check_shared_sentences
+from .rules import load_rules
+
+# Holds idioms, which are no culture's phrases.
+_NOT_PHRASES = "plain-english.yaml"
+_NEAREST_SHOWN = 3
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@dataclass(frozen=True)
+class Library:
+    scales: dict[str, Scale] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    countries: dict[str, Country] = field(default_factory=dict)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        cards = (note for card in self.cards.values() for note in card.notes)
+        return (*cards, *(note for document in self.documents for note in document.notes))
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        return Mentions(with_cards(self.countries, self.cards))
+
+    @cached_property
+    def claims(self) -> ClaimFinder:
+        return ClaimFinder(with_cards(self.countries, self.cards))
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Folded name, code or alias to the code of its card."""
+        names: dict[str, str] = {}
+        for code, card in self.cards.items():
+            known = self.countries.get(code)
+            for name in (code, card.name, card.adjective, *card.aliases, *(known.words if known else ())):
+                names.setdefault(fold(name), code)
+        return names
+
+    def card(self, code_or_name: str) -> Card:
+        code = self._names.get(fold(code_or_name.strip()))
+        if code is None:
+            raise UnknownCulture(code_or_name, self._nearest(code_or_name))
+        return self.cards[code]
+
+    def _nearest(self, name: str) -> tuple[str, ...]:
+        close = difflib.get_close_matches(fold(name.strip()), self._names, n=2 * _NEAREST_SHOWN, cutoff=0.6)
+        codes = tuple(dict.fromkeys(self._names[found] for found in close))[:_NEAREST_SHOWN]
+        return tuple(f"{self.cards[code].name} ({code})" for code in codes)
+
+    def cultures_in(self, text: str) -> tuple[str, ...]:
+        """The codes of the cards that a text speaks of, in order of mention."""
+        return tuple(code for code in self._mentions.codes(text) if code in self.cards)
+
+    def documents_in(self, text: str) -> tuple[str, ...]:
+        """The titles of the topics and playbooks that a text means by one of their aliases."""
+        return tuple(title for title, aliases in self._document_aliases if aliases.search(text))
+
+    @cached_property
+    def _document_aliases(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple(
+            (
+                document.title,
+                re.compile(rf"(?<!\w)(?:{'|'.join(map(_loosely, document.aliases))})(?!\w)", re.IGNORECASE),
+            )
+            for document in self.documents
+            if document.aliases
+        )
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Where a text names a culture, with or without a card."""
+        return self._mentions.find(text)
+
+    def without_cultures(self, text: str) -> str:
+        """The text with those names taken out: what is asked, whoever it is asked of."""
+        for mention in reversed(self.mentions(text)):
+            text = f"{text[: mention.start]} {text[mention.end :]}"
+        return " ".join(text.split())
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that the notes use in small letters: no word of these is only a name."""
+        texts = (text for note in self.notes for text in (note.text, note.why, note.scope, note.heading.lower()))
+        return frozenset(word for text in texts for word in _WORD.findall(text) if word.islower())
+
+    def countries_without_card_in(self, text: str) -> tuple[str, ...]:
+        """The names of countries that a text speaks of and no card covers."""
+        return tuple(self.countries[code].names[0] for code in self._mentions.codes(text) if code not in self.cards)
+
+
+def _loosely(alias: str) -> str:
+    """ "missed deadline" is also meant by "missed the deadline"."""
+    return r"\W+(?:\w+\W+){0,2}?".join(re.escape(word) for word in alias.split())
+
+
+def load_library(folder: Path) -> Library:
+    library, problems = read_library(folder)
+    if problems:
+        raise KnowledgeFault("\n".join(map(str, problems)), "Mend these lines, then run: rapport knowledge check")
+    return library
+
+
+def read_library(folder: Path) -> tuple[Library, list[Problem]]:
+    """The library as far as it can be read, and every problem in order of file and line."""
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return Library(), [Problem(folder.name or str(folder), 1, "is not a folder; see RAPPORT_KNOWLEDGE_DIR")]
+    scales = load_scales(folder, problems)
+    countries = load_countries(folder, problems)
+    cards = _cards(folder, problems)
+    documents = _documents(folder, problems)
+    by_code = {file.card.code: file for file in cards}
+    phrases = tuple(
+        phrase
+        for path in _files(folder / "phrases", "*.yaml")
+        if path.name != _NOT_PHRASES
+        for phrase in read_phrases(path, folder, by_code, problems)
+    )
+    library = Library(
+        scales=scales,
+        cards={code: file.card for code, file in by_code.items()},
+        documents=tuple(file.document for file in documents),
+        phrases=phrases,
+        rules=load_rules(folder, scales, problems),
+        countries=countries,
+    )
+    _check_across(folder, library, [*cards, *documents], problems)
+    return library, sorted(set(problems))
+
+
+def _cards(folder: Path, problems: list[Problem]) -> list[CardFile]:
+    files = (read_card(path, folder, problems) for path in _files(folder / "cultures", "*.md"))
+    return [file for file in files if file is not None]
+
+
+def _documents(folder: Path, problems: list[Problem]) -> list[DocumentFile]:
+    paths = [*_files(folder / "topics", "*.md"), *_files(folder / "playbooks", "*.md")]
+    files = (read_document(path, folder, problems) for path in paths)
+    return [file for file in files if file is not None]
+
+
+def _files(folder: Path, pattern: str) -> list[Path]:
+    return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
+
+
+def _check_across(
+    folder: Path, library: Library, files: list[CardFile | DocumentFile], problems: list[Problem]
+) -> None:
+    for file in files:
+        file.sources.report_orphans()
+    _check_unique_ids(files)
+    _check_phrase_ids(folder, library.phrases, problems)
+    for file in files:
+        check_claims(file.page, file.notes, library.claims)
+    check_shared_sentences((file.page, file.notes) for file in files)
+
+
+def _check_unique_ids(files: list[CardFile | DocumentFile]) -> None:
+    first_seen: dict[str, str] = {}
+    for file in files:
+        for note, line in file.notes:
+            if note.id in first_seen:
+                file.page.report(line, f"id '{note.id}' is taken already, in {first_seen[note.id]}")
+            first_seen.setdefault(note.id, f"{file.page.path} line {line}")
+
+
+def _check_phrase_ids(folder: Path, phrases: tuple[Phrase, ...], problems: list[Problem]) -> None:
+    seen: set[str] = set()
+    for phrase in phrases:
+        if phrase.id in seen:
+            path = short_path(folder / "phrases" / f"{phrase.culture.lower()}.yaml", folder)
+            problems.append(Problem(path, 1, f"id '{phrase.id}' stands here twice"))
+        seen.add(phrase.id)
