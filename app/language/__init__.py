@@ -1,0 +1,1 @@
+"""Reading text: parse, facts, speech acts, scores and verification. Knows no culture."""

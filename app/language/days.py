@@ -1,0 +1,104 @@
+"""Weekdays and "tomorrow" as calendar dates, counted from the day the message is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from app.language.reading import Reading, Sentence
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "noon", "night"))
+_LOOKING_BACK = frozenset(("last", "since", "past", "previous", "next", "every", "each", "or"))
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDay:
+    """A day named without its date: where it stands and, when `today` settles it, which date it is."""
+
+    token: Token
+    sentence: Sentence
+    day: date | None
+
+
+def relative_days(reading: Reading, today: date | None) -> Iterator[RelativeDay]:
+    """Days to come that a request, a promise or a plan names without a date; the past is left alone."""
+    for sentence in reading.sentences:
+        if sentence.block.kind not in ("body", "item") or _looks_back(sentence):
+            continue
+        for token in sentence.span:
+            if token.lower_ in (*WEEKDAYS, "tomorrow") and not _has_date(token) and not _is_owned(token):
+                yield RelativeDay(token, sentence, _date_of(token, today))
+
+
+def spoken(day: date, today: date | None = None) -> str:
+    """A date that no reader can mix up: 13 March, with the year where it is another one."""
+    year = f" {day.year}" if today and day.year != today.year else ""
+    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def _date_of(token: Token, today: date | None) -> date | None:
+    if today is None:
+        return None
+    if token.lower_ == "tomorrow":
+        return today + timedelta(days=1)
+    before = token.nbor(-1).lower_ if token.i else ""
+    ahead = (WEEKDAYS.index(token.lower_) - today.weekday()) % 7
+    return None if before in _LOOKING_BACK or ahead == 0 else today + timedelta(days=ahead)
+
+
+def _looks_back(sentence: Sentence) -> bool:
+    """True for a sentence about the past: its main verb is in the past and nothing in it points ahead."""
+    ahead = any(
+        token.tag_ == "MD" or token.lower_ in ("by", "until", "tomorrow", "please", "going") for token in sentence.span
+    )
+    return (
+        not ahead
+        and not sentence.clauses
+        and any(token.tag_ in ("VBD", "VBN") and token.dep_ in ("ROOT", "conj") for token in sentence.span)
+    )
+
+
+def _has_date(token: Token) -> bool:
+    """A number or a month stands beside it: "Friday, 13 March", "Friday the 13th", "10 May (Friday)"."""
+    window = [t for t in token.doc[token.i + 1 : token.i + 6] if t.text not in (",", "(", "the", "of")][:2]
+    if any(t.text[:3].title() in {m[:3] for m in _MONTHS} and t.text[:1].isupper() for t in window):
+        return True
+    if window and (
+        window[0].text.rstrip("thsrdn").isdigit()
+        or "-" in window[0].text
+        or "/" in window[0].text
+        or "." in window[0].text[:-1]
+    ):
+        following = window[1].lower_ if len(window) > 1 else ""
+        return following not in ("am", "pm", "a.m.", "p.m.", ":", "h", "o'clock", "cet", "utc")
+    before = token.doc[max(0, token.i - 5) : token.i]
+    return (token.i > 1 and token.nbor(-1).text == "(") or any(t.text.title() in _MONTHS for t in before[-2:])
+
+
+def _is_owned(token: Token) -> bool:
+    """ "Friday's build" and "the Friday call" name a thing, not a day to act on."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    names_thing = token.dep_ == "compound" and following.pos_ == "NOUN" and not following.like_num
+    return following.tag_ == "POS" or (names_thing and following.lower_ not in _PARTS_OF_DAY)

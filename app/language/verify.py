@@ -1,0 +1,45 @@
+"""Checks that a rewrite keeps every fact of its draft. Run after every rewrite, whoever wrote it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.language.facts.reading import read
+from app.language.verify_alignment import align
+from app.language.verify_clauses import check_clauses
+from app.language.verify_invented import check_invented
+from app.language.verify_literals import Findings, check_literals
+from app.language.verify_moment import Moment
+from app.language.verify_swaps import check_swaps
+from app.language.verify_whole import check_whole
+from app.language.verify_words import check_words
+from app.models import Verification
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def verify(
+    before: str,
+    after: str,
+    *,
+    today: date | None = None,
+    timezone: str | None = None,
+    before_doc: Doc | None = None,
+    after_doc: Doc | None = None,
+) -> Verification:
+    """What became of the facts of `before` in `after`. `today` and `timezone` allow "Friday" to become a date."""
+    if before == after:
+        return Verification()
+    draft, rewrite = read(before, before_doc), read(after, after_doc)
+    moment = Moment(today, timezone)
+    findings = Findings()
+    check_literals(draft, rewrite, moment, findings)
+    check_swaps(draft, rewrite, moment, findings)
+    alignment = align(draft, rewrite)
+    check_clauses(alignment, findings)
+    check_words(alignment, findings)
+    check_whole(alignment, findings)
+    check_invented(alignment, findings)
+    return Verification(tuple(findings.lost), tuple(findings.changed), tuple(findings.added), tuple(findings.derived))
