@@ -1,0 +1,1 @@
+"""Finding notes: embedding, the vector store, keywords, the index and the search over it. The coach searches here."""
