@@ -1,0 +1,113 @@
+"""Deadlines in a draft against the partner's clock and calendar: local time, weekend, public holiday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from app.knowledge import Library
+from app.language.days import WEEKDAYS, relative_days, spoken
+from app.language.reading import Reading
+from app.models import Draft, Notice
+
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\.?)?\s*(?P<zone>[A-Z]{2,5})\b"
+)
+# Offsets from UTC in minutes of the short zone names that people write in mail.
+_ZONES = {
+    "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "IST": 330,
+    "SGT": 480, "JST": 540, "KST": 540, "BRT": -180, "EDT": -240, "EST": -300, "CDT": -300, "MDT": -360, "MST": -420,
+    "PDT": -420, "PST": -480,
+}  # fmt: skip
+# Weekend days by country where they are not Saturday and Sunday.
+_WEEKENDS = {
+    "IL": (4, 5),
+    "SA": (4, 5),
+    "EG": (4, 5),
+    "BD": (4, 5),
+    "QA": (4, 5),
+    "OM": (4, 5),
+    "NP": (5,),
+    "IR": (3, 4),
+}
+
+
+def deadline_notices(draft: Draft, reading: Reading, library: Library) -> Iterator[Notice]:
+    """Warnings on the days and hours that a draft names, as they fall where the partner is."""
+    code = draft.partner.culture
+    place = library.card(code).spoken_name if code else "your partner's place"
+    zone = _partner_zone(draft)
+    seen: set[date] = set()
+    for found in relative_days(reading, draft.today):
+        if found.day is None or found.day in seen:
+            continue
+        seen.add(found.day)
+        if code:
+            yield from _free_day(found.day, code, place)
+        clock = _CLOCK.search(reading.text, found.token.idx, found.sentence.end)
+        if zone and clock and (notice := _local_time(found.day, clock, zone, place)):
+            yield notice
+
+
+def _partner_zone(draft: Draft) -> tzinfo | None:
+    if draft.partner.timezone:
+        return ZoneInfo(draft.partner.timezone)
+    name = _only_zone(draft.partner.culture) if draft.partner.culture else None
+    return ZoneInfo(name) if name else None
+
+
+@lru_cache(maxsize=256)
+def _only_zone(code: str) -> str | None:
+    """The time zone of a country that keeps one clock; None where it keeps several."""
+    from babel.core import get_global
+
+    names = [name for name, home in get_global("zone_territories").items() if home == code]
+    at = datetime(2026, 1, 15, tzinfo=ZoneInfo("UTC"))
+    later = at + timedelta(days=182)
+    offsets = {
+        (at.astimezone(ZoneInfo(name)).utcoffset(), later.astimezone(ZoneInfo(name)).utcoffset()) for name in names
+    }
+    return names[0] if len(offsets) == 1 else None
+
+
+def _local_time(day: date, clock: re.Match[str], zone: tzinfo, place: str) -> Notice | None:
+    offset = _ZONES.get(clock["zone"])
+    hour = int(clock["hour"])
+    if offset is None or hour > 23:
+        return None
+    if clock["half"]:
+        hour = hour % 12 + (12 if clock["half"].lower().startswith("p") else 0)
+    moment = datetime.combine(day, time(hour, int(clock["minute"] or 0)), ZoneInfo("UTC")) - timedelta(minutes=offset)
+    local = moment.astimezone(zone)
+    if local.date() == day and 8 <= local.hour < 18:
+        return None
+    said = f"{WEEKDAYS[day.weekday()].title()} {clock.group().strip()}"
+    there = f"{WEEKDAYS[local.weekday()].title()} {local:%H:%M}"
+    return Notice(
+        "local_time", f"{said} is {there} in {place}.", "Name an hour that falls in your partner's working day."
+    )
+
+
+def _free_day(day: date, code: str, place: str) -> Iterator[Notice]:
+    said = f"{WEEKDAYS[day.weekday()].title()}, {spoken(day)}"
+    if day.weekday() in _WEEKENDS.get(code, (5, 6)):
+        yield Notice("weekend", f"{said} falls on the weekend in {place}.", "Name a working day.")
+    elif holiday := _holiday(day, code):
+        yield Notice(
+            "holiday", f"{said} is a public holiday in {place} ({holiday}).", "Name the working day before or after it."
+        )
+
+
+def _holiday(day: date, code: str) -> str | None:
+    import holidays
+
+    if code not in holidays.list_supported_countries():
+        return None
+    try:
+        name: str | None = holidays.country_holidays(code, years=day.year, language="en_US").get(day)
+    except NotImplementedError:
+        return None
+    return name

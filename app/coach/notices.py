@@ -1,0 +1,135 @@
+"""Warnings beside a rewrite: what the writer should see but no edit can settle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from app.coach.calendar import deadline_notices
+from app.knowledge import Library
+from app.language.days import relative_days
+from app.language.reading import Reading
+from app.models import Draft, EffectiveNorm, Notice
+
+_NUMERIC_DATE = re.compile(
+    r"(?<![\d/.-])(?P<a>0?[1-9]|1[0-2])[/.](?P<b>0?[1-9]|1[0-2])(?:[/.](?:\d{4}|\d{2}))?"
+    r"(?![\d/%]|\.\d)"
+)
+_SOON = re.compile(r"\b(?:ASAP|as soon as possible|at your earliest convenience|soonest)\b", re.IGNORECASE)
+_DAY_END = re.compile(r"\b(?:EOD|COB|EOB|end of (?:the )?day|close of business)\b", re.IGNORECASE)
+_NOT_URGENT = re.compile(
+    r"\b(?:at some point|no rush|no hurry|no worries|whenever you (?:can|have time)|"
+    r"when you get a chance|if you are busy)\b",
+    re.IGNORECASE,
+)
+
+
+def notices_for(draft: Draft, reading: Reading, norms: Sequence[EffectiveNorm], library: Library) -> tuple[Notice, ...]:
+    """All warnings for a draft, the gravest first."""
+    found: list[Notice] = []
+    for look in _LOOKS:
+        found += look(draft, reading)
+    found += _praise(reading, norms)
+    found += deadline_notices(draft, reading, library)
+    return tuple(found)
+
+
+def _public_criticism(draft: Draft, reading: Reading) -> Iterator[Notice]:
+    if draft.public and any(sentence.act in ("criticism", "blame") for sentence in reading.sentences):
+        whom = draft.partner.name or "the person"
+        yield Notice(
+            "public_criticism",
+            "This is criticism, and others will read it.",
+            f"Write to {whom} directly, and keep the channel for what was agreed.",
+        )
+
+
+def _threat(_: Draft, reading: Reading) -> Iterator[Notice]:
+    for sentence in reading.sentences:
+        if sentence.act == "threat":
+            yield Notice(
+                "threat",
+                f"{_quoted(sentence.text)} can be read as a threat.",
+                "Say what you need and by when, and keep consequences for the contract or a call.",
+            )
+
+
+def _shouting(_: Draft, reading: Reading) -> Iterator[Notice]:
+    for sentence in reading.sentences:
+        words = [token for token in sentence.span if token.is_alpha and len(token) > 1]
+        if len(words) >= 3 and sum(token.is_upper for token in words) >= 0.6 * len(words):
+            yield Notice(
+                "shouting",
+                f"{_quoted(sentence.text)} is in capitals and can read as shouting.",
+                "Write it in small letters.",
+            )
+
+
+def _vague_day(draft: Draft, reading: Reading) -> Iterator[Notice]:
+    for found in relative_days(reading, draft.today):
+        if found.day is not None:
+            continue
+        before = found.token.nbor(-1).lower_ if found.token.i else ""
+        said = f"next {found.token.text}" if before == "next" else found.token.text
+        if before == "next":
+            yield Notice("ambiguous_date", f"{_quoted(said)} can mean two dates.", "Name the date, such as 13 March.")
+        elif draft.today is None:
+            yield Notice(
+                "relative_date",
+                f"{_quoted(said)} depends on the day of reading.",
+                "Name the date, or tell Rapport today's date.",
+            )
+
+
+def _numeric_date(_: Draft, reading: Reading) -> Iterator[Notice]:
+    for match in _NUMERIC_DATE.finditer(reading.text):
+        if match["a"] != match["b"] and (len(match.group()) > 4 or "/" in match.group()):
+            yield Notice(
+                "ambiguous_date",
+                f"{_quoted(match.group())} is read day first in some countries and month first in others.",
+                "Write the month as a word.",
+            )
+
+
+def _urgency(_: Draft, reading: Reading) -> Iterator[Notice]:
+    if match := _SOON.search(reading.text):
+        yield Notice(
+            "vague_deadline", f"{_quoted(match.group())} names no day.", "Name a day, and say what you need it for."
+        )
+    if match := _DAY_END.search(reading.text):
+        yield Notice(
+            "vague_deadline",
+            f"{_quoted(match.group())} ends at another hour for each reader.",
+            "Name the hour and the time zone.",
+        )
+    if match := _NOT_URGENT.search(reading.text):
+        yield Notice(
+            "vague_deadline",
+            f"{_quoted(match.group())} says that it is not urgent.",
+            "If there is a date, name it; if not, leave it as it is.",
+        )
+
+
+def _praise(reading: Reading, norms: Sequence[EffectiveNorm]) -> Iterator[Notice]:
+    softened = any(norm.scale == "feedback" and norm.high <= 0 for norm in norms)
+    acts = {sentence.act for sentence in reading.sentences}
+    if softened and acts & {"criticism", "blame"} and not acts & {"praise", "thanks"}:
+        yield Notice(
+            "no_praise",
+            "The draft names nothing that went well.",
+            "If something was good, say so first; Rapport invents nothing.",
+        )
+
+
+def _quoted(text: str) -> str:
+    return f"“{text if len(text) <= 60 else text[:57] + '...'}”"
+
+
+_LOOKS: tuple[Callable[[Draft, Reading], Iterator[Notice]], ...] = (
+    _public_criticism,
+    _threat,
+    _shouting,
+    _vague_day,
+    _numeric_date,
+    _urgency,
+)

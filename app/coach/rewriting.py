@@ -1,0 +1,188 @@
+"""The built-in rewriter: read the draft, choose rules by the partner's norms, edit, verify, explain.
+
+When the verifier and a rule disagree, the verifier wins: edits of the sentences it names are taken back, and if that is
+not enough the draft comes back as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.coach.choosing import choose_rules
+from app.coach.norms import effective_norms
+from app.coach.notices import notices_for
+from app.errors import BadInput, WrongLanguage
+from app.knowledge import Library
+from app.language.edits import EditList, apply_edits
+from app.language.english import looks_english
+from app.language.facts import find_facts
+from app.language.matching import Match, RuleMatcher
+from app.language.message_forms import Setting
+from app.language.reading import Reading, read
+from app.language.scores import score_text
+from app.language.verify import verify
+from app.models import Change, Draft, EffectiveNorm, Notice, Rewrite, Verification
+from app.rules import Rule
+
+# Rules that only tidy: they are used beside others, and do not touch a draft that suits.
+_TIDYING = frozenset(("own-lines",))
+
+
+class Rewriter:
+    """Rewrites drafts with the rules of one library. Holds no state of a draft and serves several threads."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._matcher = RuleMatcher(library.rules)
+
+    def rewrite(self, draft: Draft) -> Rewrite:
+        """The draft moved to the near edge of the partner's norms, with every fact kept.
+
+        Raises UnknownCulture, WrongLanguage, and BadInput when nothing says whom the draft is for.
+        """
+        _check(draft)
+        norms = effective_norms(draft.partner, self._library)
+        reading = read(draft.text)
+        rules = choose_rules(self._library.rules, norms, draft.medium, draft.adjust)
+        found = self._matcher.find(reading, rules, self._setting(draft))
+        matches, after, verification, repaired = _verified(draft, reading, _compatible(found))
+        return Rewrite(
+            text=after.text,
+            changes=_explained(draft.text, matches, norms),
+            facts=find_facts(draft.text, reading.doc),
+            derived=verification.derived,
+            verified=verification.ok,
+            before=score_text(reading),
+            after=score_text(after),
+            norms=norms,
+            warnings=(*notices_for(draft, reading, norms, self._library), *_about_repair(repaired)),
+        )
+
+    def _setting(self, draft: Draft) -> Setting:
+        suffix = self._library.card(draft.partner.culture).suffix if draft.partner.culture else ""
+        return Setting(today=draft.today, suffix=suffix)
+
+
+def _check(draft: Draft) -> None:
+    if not looks_english(draft.text):
+        raise WrongLanguage("text")
+    if not draft.partner.culture and not draft.partner.overrides:
+        raise BadInput(
+            "Nothing says whom this is for.",
+            "Give the partner's culture (such as JP), or what you know of the person as overrides.",
+            field="partner",
+        )
+
+
+def _compatible(found: Sequence[Match]) -> list[Match]:
+    """The matches whose edits do not get in each other's way; tidying alone is no reason to touch a draft."""
+    edits = EditList()
+    kept: list[Match] = []
+    for match in found:
+        opened = _opened_by(kept, match)
+        if opened is not None:
+            kept[opened] = _capitalised(kept[opened], match.edits[0].start)
+        elif edits.take(match.edits):
+            kept.append(match)
+    return kept if any(match.rule.id not in _TIDYING for match in kept) else []
+
+
+def _opened_by(kept: Sequence[Match], tidying: Match) -> int | None:
+    """Which match already puts its own words where a new line asks for a capital letter."""
+    wanted = tidying.edits[0]
+    if tidying.rule.id not in _TIDYING or wanted.end - wanted.start != 1 or not wanted.text.isalpha():
+        return None
+    places = (n for n, match in enumerate(kept) if any(e.start == wanted.start and e.text for e in match.edits))
+    return next(places, None)
+
+
+def _capitalised(match: Match, start: int) -> Match:
+    edits = (replace(e, text=e.text[:1].upper() + e.text[1:]) if e.start == start else e for e in match.edits)
+    return replace(match, edits=tuple(edits))
+
+
+def _verified(draft: Draft, reading: Reading, matches: list[Match]) -> tuple[list[Match], Reading, Verification, bool]:
+    """The matches that stay after the verifier has spoken, and the text they make."""
+    after, verification = _attempt(draft, reading, matches)
+    if verification.ok:
+        return matches, after, verification, False
+    kept = _without_named(matches, verification, reading)
+    after, verification = _attempt(draft, reading, kept)
+    if verification.ok:
+        return kept, after, verification, True
+    after, verification = _attempt(draft, reading, [])
+    return [], after, verification, True
+
+
+def _attempt(draft: Draft, reading: Reading, matches: Sequence[Match]) -> tuple[Reading, Verification]:
+    if not matches:
+        return reading, Verification()
+    after = read(apply_edits(draft.text, [edit for match in matches for edit in match.edits]))
+    found = verify(
+        draft.text, after.text, today=draft.today, timezone=draft.timezone, before_doc=reading.doc, after_doc=after.doc
+    )
+    return after, found
+
+
+def _without_named(matches: list[Match], found: Verification, reading: Reading) -> list[Match]:
+    """Leaves out every edit of the sentences in which a fact was lost, changed or added."""
+    places = [fact.start for fact in found.lost] + [change.before.start for change in found.changed]
+    named = {sentence.start for place in places if (sentence := reading.sentence_at(place))}
+    places_after = [fact.start for fact in found.added]
+    if places_after:
+        shifts = _origin_of(matches, places_after)
+        named |= {sentence.start for place in shifts if (sentence := reading.sentence_at(place))}
+    return [match for match in matches if match.sentence.start not in named]
+
+
+def _origin_of(matches: Sequence[Match], places: Sequence[int]) -> list[int]:
+    """Offsets in the draft for offsets in the rewrite."""
+    edits = sorted(edit for match in matches for edit in match.edits)
+    origins = []
+    for place in places:
+        shift = 0
+        for edit in edits:
+            if edit.start + shift > place:
+                break
+            if edit.start + shift + len(edit.text) > place:
+                place = edit.start + shift
+                break
+            shift += len(edit.text) - (edit.end - edit.start)
+        origins.append(max(place - shift, 0))
+    return origins
+
+
+def _explained(text: str, matches: Sequence[Match], norms: Sequence[EffectiveNorm]) -> tuple[Change, ...]:
+    held = {norm.scale: norm for norm in norms}
+    changes = [
+        Change(
+            before=text[edit.start : edit.end],
+            after=edit.text,
+            start=edit.start,
+            end=edit.end,
+            rule=match.rule.id,
+            reason=_reason(match.rule, held.get(match.rule.norm)),
+            norm=None if match.rule.norm == "clarity" else match.rule.norm,
+            sources=match.rule.sources,
+        )
+        for match in matches
+        for edit in match.edits
+    ]
+    return tuple(sorted(changes, key=lambda change: (change.start, change.end)))
+
+
+def _reason(rule: Rule, norm: EffectiveNorm | None) -> str:
+    return f"{rule.reason} ({norm.scale}: {norm.source})" if norm else rule.reason
+
+
+def _about_repair(repaired: bool) -> tuple[Notice, ...]:
+    if not repaired:
+        return ()
+    return (
+        Notice(
+            "kept_as_written",
+            "Some sentences are as you wrote them: changing them would have touched a fact.",
+            "Read those sentences once more yourself before you send the message.",
+        ),
+    )

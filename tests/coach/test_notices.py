@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from app.coach.norms import effective_norms
+from app.coach.notices import notices_for
+from app.language.reading import read
+from app.models import Draft, Partner
+from tests.shipped import LIBRARY
+
+
+def notices(text, culture="JP", **setting):
+    draft = Draft(
+        text, Partner(culture=culture, **setting.pop("partner", {})), **({"today": date(2026, 3, 9)} | setting)
+    )
+    return {
+        notice.kind: notice.text
+        for notice in notices_for(draft, read(text), effective_norms(draft.partner, LIBRARY), LIBRARY)
+    }
+
+
+def test_hour_outside_the_partners_day_is_shown_in_local_time():
+    assert notices("Send it by Friday 5pm CET.")["local_time"] == "Friday 5pm CET is Saturday 01:00 in Japan."
+
+
+def test_hour_inside_the_partners_day_is_no_matter():
+    assert "local_time" not in notices("Send it by Friday 9am CET.")
+
+
+def test_own_zone_of_the_partner_beats_the_country():
+    assert "local_time" not in notices("Send it by Friday 5pm CET.", partner={"timezone": "Europe/Paris"})
+
+
+def test_country_with_several_zones_is_not_guessed():
+    assert "local_time" not in notices("Send it by Friday 5pm CET.", "US")
+
+
+def test_deadline_on_a_public_holiday_is_named():
+    assert "public holiday in Japan" in notices("Send it by Friday.", today=date(2026, 3, 16))["holiday"]
+
+
+def test_deadline_on_a_weekend_is_named():
+    assert notices("Send it by Sunday.")["weekend"] == "Sunday, 15 March falls on the weekend in Japan."
+
+
+@pytest.mark.parametrize("said", ["ASAP", "as soon as possible", "EOD", "at some point"])
+def test_deadline_without_a_day_is_named(said):
+    assert said in notices(f"Please send the file {said}.")["vague_deadline"]
+
+
+@pytest.mark.parametrize("said", ["03/04", "3/4/2026", "04.05.2026"])
+def test_date_that_can_be_read_two_ways_is_named(said):
+    assert said in notices(f"Please send the file by {said}.")["ambiguous_date"]
+
+
+@pytest.mark.parametrize("said", ["version 1.2", "3.5 hours", "05/05", "25/12/2026", "192.168.1.1"])
+def test_number_that_is_no_two_way_date_is_left_alone(said):
+    assert "ambiguous_date" not in notices(f"Please check {said} first.")
+
+
+def test_next_friday_is_ambiguous():
+    assert "next Friday" in notices("Please send it next Friday.")["ambiguous_date"]
+
+
+def test_weekday_without_today_depends_on_the_reader():
+    assert "relative_date" in notices("Please send it by Friday.", today=None)
+
+
+def test_shouted_sentence_is_named():
+    assert "shouting" in notices("FIX THIS THING NOW.")
+
+
+def test_threat_is_named():
+    assert "threat" in notices("Otherwise we will escalate this.")

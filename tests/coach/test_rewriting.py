@@ -1,0 +1,142 @@
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.coach.rewriting import Rewriter
+from app.errors import BadInput, UnknownCulture, WrongLanguage
+from app.language.edits import Edit, apply_edits
+from app.models import Draft, Partner
+from tests.shipped import LIBRARY
+
+REWRITER = Rewriter(LIBRARY)
+LATE_REPORT = (
+    "Hi Tanaka, your report is late AGAIN and the numbers in section 3 are wrong. Fix it by Friday 5pm CET or we will "
+    "miss the release on 14 March. Don't send v2.3.1 to the client yet! The 12,400 EUR estimate isn't acceptable - "
+    "https://example.com/r/381 - ASAP please. Thanks, Bob"
+)
+
+
+def rewrite(text, culture="JP", **setting):
+    partner = setting.pop("partner", Partner(culture=culture))
+    return REWRITER.rewrite(Draft(text, partner, today=date(2026, 3, 9), timezone="Europe/Berlin", **setting))
+
+
+def test_order_becomes_a_question_toward_an_indirect_partner():
+    assert rewrite("Send the file by 4 May.").text == "Could you please send the file by 4 May?"
+
+
+def test_long_run_up_becomes_one_question_toward_a_direct_partner():
+    result = rewrite(
+        "I was just wondering if maybe you might possibly have a chance to take a look at the invoice.", "DE"
+    )
+    assert result.text == "Could you please take a look at the invoice?"
+
+
+@pytest.mark.parametrize("culture", sorted(LIBRARY.cards))
+def test_draft_that_suits_comes_back_unchanged(culture):
+    text = (
+        "Dear Mr. Raghavan, thank you for your time yesterday. As discussed, we will send the revised plan by "
+        "Wednesday, 6 May. Kind regards, Lena"
+    )
+    result = rewrite(text, culture)
+    assert (result.text, result.changes, result.verified) == (text, (), True)
+
+
+@pytest.mark.parametrize("culture", sorted(LIBRARY.cards))
+def test_every_fact_of_a_dense_draft_survives(culture):
+    result = rewrite(LATE_REPORT, culture)
+    assert result.verified
+    for kept in (
+        "section 3",
+        "late",
+        "14 March",
+        "5pm CET",
+        "v2.3.1",
+        "12,400 EUR",
+        "https://example.com/r/381",
+        "Bob",
+        "Tanaka",
+        "client yet",
+    ):
+        assert kept in result.text
+    assert "Friday, 13 March" in result.text
+
+
+@pytest.mark.parametrize("culture", sorted(LIBRARY.cards))
+def test_changes_applied_to_the_draft_give_the_rewrite(culture):
+    result = rewrite(LATE_REPORT, culture)
+    assert apply_edits(LATE_REPORT, [Edit(c.start, c.end, c.after) for c in result.changes]) == result.text
+    assert all(LATE_REPORT[c.start : c.end] == c.before for c in result.changes)
+
+
+@pytest.mark.parametrize("culture", sorted(LIBRARY.cards))
+def test_rewriting_a_rewrite_changes_nothing(culture):
+    once = rewrite(LATE_REPORT, culture)
+    assert rewrite(once.text, culture).text == once.text
+
+
+def test_each_change_names_rule_reason_and_sources():
+    result = rewrite(LATE_REPORT)
+    assert result.changes
+    assert all(change.rule and change.reason and change.sources for change in result.changes)
+    assert any("a tendency in Japan; not known of this person" in change.reason for change in result.changes)
+
+
+def test_known_wish_of_the_person_beats_the_culture():
+    direct = Partner(culture="JP", name="Kenji", overrides={"directness": 2})
+    result = rewrite("Send the file by 4 May.", partner=direct)
+    assert result.text == "Send the file by 4 May."
+    assert result.norms[0].level == "person"
+
+
+def test_changing_only_the_name_changes_nothing_else():
+    one = rewrite("Hi Tanaka, send the file by 4 May. Thanks, Bob", "BR")
+    other = rewrite("Hi Mbeki, send the file by 4 May. Thanks, Bob", "BR")
+    assert one.text.replace("Tanaka", "Mbeki") == other.text
+
+
+def test_date_of_a_weekday_is_derived():
+    result = rewrite("Please send the file by Friday.", "DE")
+    assert [(fact.origin, fact.text) for fact in result.derived] == [("Friday", "Friday, 13 March")]
+
+
+def test_quotes_code_and_signature_stay_as_they_are():
+    text = "Hi Ana,\n\nSend the log.\n\n> Send it now!\n\n```\ndon't()\n```\n\nCheers,\nSend Wait"
+    result = rewrite(text)
+    for kept in ("> Send it now!", "```\ndon't()\n```", "Send Wait"):
+        assert kept in result.text
+
+
+def test_criticism_in_public_is_warned_of():
+    result = rewrite("João, you broke the build again. Revert 3f2a9c1 now.", "BR", public=True, medium="chat")
+    assert result.warnings[0].kind == "public_criticism"
+    assert "after your change" in result.text
+
+
+def test_other_language_is_refused_with_what_to_configure():
+    with pytest.raises(WrongLanguage, match="English") as refused:
+        rewrite("Bitte schicken Sie uns die Datei bis Montag, weil wir sonst den Termin nicht halten können.")
+    assert "RAPPORT_LLM_BASE_URL" in refused.value.hint
+
+
+def test_unknown_culture_is_refused():
+    with pytest.raises(UnknownCulture):
+        rewrite("Send it.", "Wakanda")
+
+
+def test_draft_for_nobody_is_refused():
+    with pytest.raises(BadInput, match="whom"):
+        rewrite("Send it.", partner=Partner())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200), st.sampled_from(sorted(LIBRARY.cards)))
+def test_no_text_breaks_the_rewriter(text, culture):
+    try:
+        result = rewrite(text, culture)
+    except WrongLanguage:
+        return
+    assert apply_edits(text, [Edit(c.start, c.end, c.after) for c in result.changes]) == result.text
+    assert result.verified
