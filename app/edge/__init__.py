@@ -1,0 +1,1 @@
+"""What every request passes before a door sees it, and the one form in which failures leave."""
