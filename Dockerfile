@@ -21,6 +21,7 @@ COPY LICENSE NOTICE README.md ingest.py ./
 COPY app app
 COPY knowledge knowledge
 RUN pip install --no-cache-dir --no-deps -e . \
+ && python -m compileall -q app \
  && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin rapport \
  && install -d -o rapport -g rapport /data
 

@@ -39,14 +39,14 @@ $(VENV)/.test: $(VENV)/.run
 	@touch $@
 
 $(VENV)/bin/python:
-	@for python in $(PYTHON) python3.11 python3.12 python3.13 python3; do \
-	  if "$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null; then \
+	@for python in $(PYTHON) python3.11 python3; do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then \
 	    echo "Creating $(VENV) with $$("$$python" --version). The first installation takes a few minutes."; \
 	    exec "$$python" -m venv --clear $(VENV); \
 	  fi; \
 	done; \
-	echo "Rapport needs Python 3.11, 3.12 or 3.13, and none was found." >&2; \
-	echo "Install one (Debian, Ubuntu: apt-get install python3.11 python3.11-venv), or name it: make run PYTHON=/path/to/python3.11" >&2; \
+	echo "Rapport needs Python 3.11, and none was found." >&2; \
+	echo "Install it (Debian, Ubuntu: apt-get install python3.11 python3.11-venv), or name it: make run PYTHON=/path/to/python3.11" >&2; \
 	exit 1
 
 clean:

@@ -111,10 +111,10 @@ class Answering:
 
     async def _by_a_term(self, question: Understanding, found: Found, workspace: str) -> tuple[Understanding, Found]:
         """ "What is nemawashi?" names no culture, and still only one card speaks of it."""
-        codes = {self._telling.only_in(word) for word in self._telling.words(question.core)} - {None}
-        if len(codes) != 1:
+        home = self._telling.home_of(question.core)
+        if home is None or len(question.core.split()) == 1:
             return question, found
-        named = replace(question, cultures=tuple(code for code in codes if code))
+        named = replace(question, cultures=(home,))
         return named, await self._find(named, named.cultures, workspace)
 
     def _caveat(self, question: Understanding) -> str:

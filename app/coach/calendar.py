@@ -10,12 +10,21 @@ from zoneinfo import ZoneInfo
 
 from app.knowledge import Library
 from app.language.days import WEEKDAYS, relative_days, spoken
-from app.language.reading import Reading
+from app.language.reading import Reading, Sentence
 from app.models import Draft, Notice
 
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?m\.?)?\s*(?P<zone>[A-Z]{2,5})\b"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ch|il|ust|ember|tember|ober)?"
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})|(?P<month_before>{_MONTH}) (?P<day_after>\d{{1,2}})"
+    r"(?:st|nd|rd|th)?)\b\.?(?:,? (?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+# A date without a year that lies no longer back than this is meant as past.
+_RECENT = timedelta(days=120)
 # Offsets from UTC in minutes of the short zone names that people write in mail.
 _ZONES = {
     "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "EEST": 180, "IST": 330,
@@ -40,16 +49,41 @@ def deadline_notices(draft: Draft, reading: Reading, library: Library) -> Iterat
     code = draft.partner.culture
     place = library.card(code).spoken_name if code else "your partner's place"
     zone = _partner_zone(draft)
-    seen: set[date] = set()
-    for found in relative_days(reading, draft.today):
-        if found.day is None or found.day in seen:
-            continue
-        seen.add(found.day)
+    for day, offset, sentence in _days_ahead(reading, draft.today):
         if code:
-            yield from _free_day(found.day, code, place)
-        clock = _CLOCK.search(reading.text, found.token.idx, found.sentence.end)
-        if zone and clock and (notice := _local_time(found.day, clock, zone, place)):
+            yield from _free_day(day, code, place)
+        clock = _CLOCK.search(reading.text, offset, sentence.end)
+        if zone and clock and (notice := _local_time(day, clock, zone, place)):
             yield notice
+
+
+def _days_ahead(reading: Reading, today: date | None) -> Iterator[tuple[date, int, Sentence]]:
+    """Each day to come once, with the offset behind which its hour may stand."""
+    if today is None:
+        return
+    named = [(found.day, found.token.idx, found.sentence) for found in relative_days(reading, today) if found.day]
+    for sentence in reading.sentences:
+        for match in _DATE.finditer(reading.text, sentence.start, sentence.end):
+            if (day := _written_day(match, today)) is not None:
+                named.append((day, match.end(), sentence))
+    seen: set[date] = set()
+    for day, offset, sentence in sorted(named, key=lambda item: item[1]):
+        if day >= today and day not in seen:
+            seen.add(day)
+            yield day, offset, sentence
+
+
+def _written_day(match: re.Match[str], today: date) -> date | None:
+    """A date with its month in words; without a year it is the next such day."""
+    number = int(match["day"] or match["day_after"])
+    month = _MONTHS.index((match["month"] or match["month_before"])[:3].casefold()) + 1
+    try:
+        if match["year"]:
+            return date(int(match["year"]), month, number)
+        this_year = date(today.year, month, number)
+        return this_year if this_year >= today - _RECENT else date(today.year + 1, month, number)
+    except ValueError:
+        return None
 
 
 def _partner_zone(draft: Draft) -> tzinfo | None:

@@ -17,7 +17,7 @@ from app.coach.guard import faults_of
 from app.coach.memory import recall, turns_of
 from app.coach.norms import effective_norms
 from app.coach.replies import unreliable
-from app.coach.rewriting import Rewriter
+from app.coach.rewriting import Rewriter, in_english
 from app.coach.topics import SCALES_OF
 from app.coach.understanding import Understanding, understand
 from app.errors import EmptyText, TooLong
@@ -87,14 +87,16 @@ class Coach:
 
     async def analyze(self, text: str) -> Analysis:
         self._check("text", text)
-        return await self._in_thread(lambda: analyze(text))
+        return await self._in_thread(lambda: analyze(in_english("text", text)))
 
     async def verify(
         self, before: str, after: str, *, today: date | None = None, timezone: str | None = None
     ) -> Verification:
         self._check("before", before)
         self._check("after", after)
-        return await self._in_thread(lambda: verify(before, after, today=today, timezone=timezone))
+        return await self._in_thread(
+            lambda: verify(in_english("before", before), in_english("after", after), today=today, timezone=timezone)
+        )
 
     async def search(
         self,

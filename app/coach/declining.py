@@ -45,6 +45,7 @@ _RANKED = rf"(?:(?:most|least|more|less)\s+(?:{alternatives(_TRAITS)})|{alternat
 _RANKING = re.compile(
     rf"\b(?:which|what|whose|list|name|who)\b.{{0,40}}\b(?:{alternatives(_PEOPLES)}|people)\b.{{0,60}}\b{_RANKED}"
     rf"|\b{_RANKED}\s+(?:{alternatives(_PEOPLES)}|people)\b"
+    rf"|\b(?:which|who)\s+(?:are|is|has|have|make|makes)\s+(?:the\s+)?(?:better|worse|smarter|lazier|cleverer)\b"
     rf"|\brank\b.{{0,40}}\b(?:{alternatives(_PEOPLES)})\b",
     re.IGNORECASE,
 )

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+from functools import lru_cache
 
+from app.coach.wordlists import pattern
 from app.knowledge import Library
 
+# Written with a capital, and neither a person nor a place.
+NO_NAME = pattern(
+    """
+        monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, january, february, march, april, may,
+        june, july, august, september, october, november, december, slack, teams, zoom, excel, jira, github,
+        gitlab, google, microsoft, linkedin, whatsapp, outlook, confluence, notion, skype, webex, powerpoint,
+        word, english, europe, asia, africa, europa, west, east, north, south, gulf, americas, christmas, ramadan,
+        easter, i"""
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# A name of a place with a typing error is about this long and this near to the right one.
+_SHORTEST_PLACE = 5
+_NEAR_ENOUGH = 0.82
+_QUOTATION = re.compile(r'"[^"]*"')
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Sr|Sra|Senhor|Senhora|Mevrouw|Meneer)\.?\s+[A-Z][\w'’-]+"
     r"(?:\s[A-Z][\w'’-]+)?"
@@ -31,6 +47,57 @@ _OPENERS = frozenset(
 )
 
 
+@lru_cache(maxsize=4)
+def _feasts_in(texts: tuple[tuple[str | None, str], ...]) -> dict[str, frozenset[str | None]]:
+    found: dict[str, frozenset[str | None]] = {}
+    for code, text in texts:
+        for word in _WORD.findall(_QUOTATION.sub("", text)):
+            if word[0].isupper():
+                found[word.lower()] = found.get(word.lower(), frozenset()) | {code}
+    return found
+
+
+def _feasts(library: Library) -> dict[str, frozenset[str | None]]:
+    """The names of holidays, as the cards write them outside quotations, with the cultures that keep them."""
+    return _feasts_in(tuple((n.culture, n.text) for n in library.notes if n.heading == "Calendar"))
+
+
+def home_of_a_feast(text: str, library: Library) -> str | None:
+    """ "Can we release at Diwali?" names a place as well as a day."""
+    feasts = _feasts(library)
+    for match in _WORD.finditer(text):
+        small = match.group().lower()
+        homes = feasts.get(small, frozenset())
+        if len(homes) == 1 and small not in library.vocabulary and not NO_NAME.fullmatch(small.removesuffix("s")):
+            return next(iter(homes))
+    return None
+
+
+def mend_places(text: str, library: Library) -> str:
+    """ "Brasilian" and "Nehterlands" are read as what they are near to, unless the word is one that notes use."""
+    known = _names_of_places(library)
+
+    def mended(match: re.Match[str]) -> str:
+        word = match.group()
+        small = word.lower()
+        if len(word) < _SHORTEST_PLACE or small in known or small in library.vocabulary or small in _OPENERS:
+            return word
+        near = difflib.get_close_matches(small, known, n=1, cutoff=_NEAR_ENOUGH)
+        return known[near[0]] if near and near[0][0] == small[0] else word
+
+    return _WORD.sub(mended, text)
+
+
+@lru_cache(maxsize=4)
+def _by_small_letters(names: tuple[str, ...]) -> dict[str, str]:
+    return {name.lower(): name for name in names}
+
+
+def _names_of_places(library: Library) -> dict[str, str]:
+    cards = (name for code in library.cards for name in library.countries[code].words if code in library.countries)
+    return _by_small_letters(tuple(name for name in cards if name.isalpha()))
+
+
 def mask_names(text: str, library: Library) -> str:
     """Names become "they" or go: the question stays one that can be searched."""
     masked = _NAMED.sub("", _HONORED.sub("they", _TITLED.sub("they", text)))
@@ -48,7 +115,7 @@ def _is_name(text: str, match: re.Match[str], kept: list[tuple[int, int]], libra
     if not word[0].isupper() or word.isupper() or any(start <= match.start() < end for start, end in kept):
         return False
     small = re.sub(r"['’]s$", "", word.lower())
-    if small in _OPENERS or small in library.vocabulary:
+    if NO_NAME.fullmatch(small) or small in _OPENERS or small in library.vocabulary or small in _feasts(library):
         return False
     opens = not text[: match.start()].strip() or text[: match.start()].rstrip()[-1] in '.!?:"“\n'
     return not opens or bool(_AFTER_A_NAME.match(text, match.end()) or word.endswith(("'s", "’s")))

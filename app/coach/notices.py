@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.coach.calendar import deadline_notices
 from app.knowledge import Library
+from app.language import lexicon
 from app.language.days import relative_days
-from app.language.reading import Reading
+from app.language.reading import Reading, Sentence
 from app.models import Draft, EffectiveNorm, Notice
 
 _NUMERIC_DATE = re.compile(
@@ -22,6 +23,7 @@ _NOT_URGENT = re.compile(
     r"when you get a chance|if you are busy)\b",
     re.IGNORECASE,
 )
+_YOU = frozenset(("you", "your", "yours"))
 
 
 def notices_for(draft: Draft, reading: Reading, norms: Sequence[EffectiveNorm], library: Library) -> tuple[Notice, ...]:
@@ -35,13 +37,35 @@ def notices_for(draft: Draft, reading: Reading, norms: Sequence[EffectiveNorm], 
 
 
 def _public_criticism(draft: Draft, reading: Reading) -> Iterator[Notice]:
-    if draft.public and any(sentence.act in ("criticism", "blame") for sentence in reading.sentences):
+    addressed = any(token.lower_ in _YOU for token in reading.doc)
+    if draft.public and any(_finds_fault(sentence, addressed=addressed) for sentence in reading.sentences):
         whom = draft.partner.name or "the person"
         yield Notice(
             "public_criticism",
             "This is criticism, and others will read it.",
             f"Write to {whom} directly, and keep the channel for what was agreed.",
         )
+
+
+def _finds_fault(sentence: Sentence, *, addressed: bool) -> bool:
+    """Criticism by its act, or in a message to "you" a sentence with a word for a fault, a "not" or an "again"."""
+    if sentence.act in ("criticism", "blame", "threat", "disagreement"):
+        return True
+    words = {token.lower_ for token in sentence.span}
+    lemmas = {token.lemma_.lower() for token in sentence.span}
+    faults = lemmas & (lexicon.FAULT_ADJECTIVES | lexicon.FAULT_VERBS | lexicon.FAULT_NOUNS)
+    denied = any(token.dep_ == "neg" for token in sentence.span) and not sentence.clauses
+    return addressed and bool(faults or (denied and words & _YOU) or words & {"again", "late"})
+
+
+def _harsh_words(_: Draft, reading: Reading) -> Iterator[Notice]:
+    for sentence in reading.sentences:
+        if any(token.lower_ in lexicon.INSULTS for token in sentence.span):
+            yield Notice(
+                "harsh_words",
+                f"{_quoted(sentence.text)} holds a word that wounds; no rewording makes it polite.",
+                "Say what happened, what it cost, and what you need.",
+            )
 
 
 def _threat(_: Draft, reading: Reading) -> Iterator[Notice]:
@@ -127,6 +151,7 @@ def _quoted(text: str) -> str:
 
 _LOOKS: tuple[Callable[[Draft, Reading], Iterator[Notice]], ...] = (
     _public_criticism,
+    _harsh_words,
     _threat,
     _shouting,
     _vague_day,

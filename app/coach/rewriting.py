@@ -64,9 +64,15 @@ class Rewriter:
         return Setting(today=draft.today, suffix=suffix)
 
 
+def in_english(field: str, text: str) -> str:
+    """The text, or WrongLanguage: the built-in engine reads English only."""
+    if not looks_english(text):
+        raise WrongLanguage(field)
+    return text
+
+
 def _check(draft: Draft) -> None:
-    if not looks_english(draft.text):
-        raise WrongLanguage("text")
+    in_english("text", draft.text)
     if not draft.partner.culture and not draft.partner.overrides:
         raise BadInput(
             "Nothing says whom this is for.",
@@ -85,6 +91,8 @@ def _compatible(found: Sequence[Match]) -> list[Match]:
             kept[opened] = _capitalised(kept[opened], match.edits[0].start)
         elif edits.take(match.edits):
             kept.append(match)
+        else:
+            kept = _joined(kept, match, edits)
     return kept if any(match.rule.id not in _TIDYING for match in kept) else []
 
 
@@ -95,6 +103,22 @@ def _opened_by(kept: Sequence[Match], tidying: Match) -> int | None:
         return None
     places = (n for n, match in enumerate(kept) if any(e.start == wanted.start and e.text for e in match.edits))
     return next(places, None)
+
+
+def _joined(kept: list[Match], late: Match, edits: EditList) -> list[Match]:
+    """ "Sharpen your pencil" as a request and as an idiom: the words of the second go behind those of the first."""
+    if len(late.edits) != 1:
+        return kept
+    (wanted,) = late.edits
+    for place, match in enumerate(kept):
+        for edit in match.edits:
+            lead, _, word = edit.text.rpartition(" ")
+            shares_start = edit.start == wanted.start and edit.end < wanted.end and lead
+            both = replace(wanted, text=f"{lead} {wanted.text[:1].lower()}{wanted.text[1:]}")
+            if shares_start and word.isalpha() and edits.replace(edit, both):
+                joined = tuple(both if e is edit else e for e in match.edits)
+                return [*kept[:place], replace(match, edits=joined), *kept[place + 1 :]]
+    return kept
 
 
 def _capitalised(match: Match, start: int) -> Match:

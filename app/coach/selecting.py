@@ -7,26 +7,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.coach.citations import sentences_of
-from app.coach.telling import EVERYDAY, Telling, share, words_of
+from app.coach.telling import EVERYDAY, Telling, words_of
 from app.coach.topics import synonyms_of
 from app.coach.understanding import Understanding
 from app.models import Note, NoteKind, Passage
 
 # Added to the cosine of question and note; measured on the questions of tests/evals.
 _SAME_SECTION = 0.1
-_SAME_DOCUMENT = 0.1
+_SAME_DOCUMENT = 0.15
 _SAME_MATTER = 0.1
-_TELLING_WORDS = 0.1
+# A word that one note alone uses points at it; one that three use, at each of them by a third.
+_POINTING_WORDS = 0.15
 _SAME_PHRASE = 0.3
-_FIRST_STEP = 0.05
+_FIRST_STEP = 0.08
 _LATER_STEP = 0.05
 _LATE = 0.06
+_GENERAL = 0.08
 _NEEDS_A_TEMPLATE = 0.05
 _HAS_A_TEMPLATE = 0.1
 _OTHER_SIDE = 0.15
 # What may stand beside the best note is at most this much weaker; from another section it must be nearer.
 _BESIDE = 0.16
-_BESIDE_FROM_ELSEWHERE = 0.1
+_BESIDE_FROM_ELSEWHERE = 0.07
 # A team's own rule comes first, so it must be about as near as anything else.
 _RULE_NEAR_ENOUGH = 0.55
 # They add to advice more than they give it.
@@ -66,14 +68,15 @@ class Ranked:
 def rank(passages: Sequence[Passage], question: Understanding, telling: Telling) -> list[Ranked]:
     """The passages by how well they answer, weak ones dropped. Notes for readers from a culture speak only to them."""
     nearest = max((passage.similarity for passage in passages), default=0.0)
-    wanted = telling.words(question.core)
+    wanted = {} if question.tells_a_fault else telling.words(question.core)
     ranked = []
     for passage in passages:
         note = _for_the_asker(passage.note, question)
         is_far = passage.note.shelf == "playbooks" and passage.similarity < nearest * _RULE_NEAR_ENOUGH
         if note is not None and not is_far:
             in_note = words_of(f"{note.text} {note.heading}")
-            weight = passage.similarity + _TELLING_WORDS * share(wanted, in_note) + _fit(note, in_note, question)
+            pointing = min(1.0, sum(telling.pointing(word, question.cultures) for word in wanted if word in in_note))
+            weight = passage.similarity + _POINTING_WORDS * pointing + _fit(note, in_note, question)
             ranked.append(Ranked(note, weight))
     ranked.sort(key=lambda entry: -entry.weight)
     return _without_repeats(_strong(ranked, question))
@@ -83,14 +86,25 @@ def _fit(note: Note, in_note: frozenset[str], question: Understanding) -> float:
     """What speaks for a note, and against it, beside its nearness."""
     fit = _SAME_MATTER * _share_of_matter(question, in_note)
     fit += _SAME_SECTION * (note.heading in question.headings)
-    fit += _SAME_DOCUMENT * (note.document in question.documents)
+    fit += _SAME_MATTER * any(" " in word and word in note.text.lower() for word in question.matter)
+    fit += _SAME_DOCUMENT * _is_meant(note, question)
     fit += _SAME_PHRASE * any(quoted in note.text.lower() for quoted in question.quoted)
     fit += _HAS_A_TEMPLATE * bool(note.template and question.wants_a_template)
     fit -= _NEEDS_A_TEMPLATE * (needs_its_template(note) and not question.wants_a_template)
     fit -= _LATE * _comes_late(note)
+    fit -= _GENERAL * (bool(question.cultures) and _is_general(note) and not _is_meant(note, question))
     fit -= _OTHER_SIDE * (bool(_RECEIVES.search(note.text)) and not _is_receiving(question))
     fit += {0: 0.0, 1: _FIRST_STEP}.get(step_of(note), -_LATER_STEP)
     return fit
+
+
+def _is_general(note: Note) -> bool:
+    return note.culture is None and note.shelf == "general"
+
+
+def _is_meant(note: Note, question: Understanding) -> bool:
+    """A topic or playbook is what the question is about where no culture has a section on it."""
+    return note.document in question.documents and not (question.cultures and question.headings)
 
 
 def _is_receiving(question: Understanding) -> bool:
@@ -107,11 +121,13 @@ def _strong(ranked: list[Ranked], question: Understanding) -> list[Ranked]:
         note = entry.note
         if note.shelf == "playbooks":
             return speaks_of_the_matter(question, note)
-        same_place = note.heading == leader.note.heading if leader.note.culture else True
-        belongs = same_place and (note.culture, note.document) == (leader.note.culture, leader.note.document)
-        if belongs:
-            return entry.weight >= leader.weight - _BESIDE
-        return entry.weight >= leader.weight - _BESIDE_FROM_ELSEWHERE and speaks_of_the_matter(question, note)
+        if _is_general(leader.note) and leader.note.document in question.documents:
+            same_place = note.document in question.documents
+        else:
+            same_place = (note.culture, note.heading) == (leader.note.culture, leader.note.heading)
+        margin = _BESIDE if same_place and question.matter else _BESIDE_FROM_ELSEWHERE
+        is_said = not question.matter or _share_of_matter(question, words_of(note.text)) > 0
+        return is_said and entry.weight >= leader.weight - margin
 
     return [entry for entry in ranked if entry is leader or is_strong(entry)]
 

@@ -1,17 +1,17 @@
-"""What the words of a question tell: the rarer one is in the library, the more. Ranking and refusing both rest on it."""
+"""What the words of a question tell: the rarer in the library, the more. Ranking and refusing both rest on it."""
 
 from __future__ import annotations
 
 import difflib
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from app.knowledge import Library
 from app.retrieval.keyword import words
 
-_SHORTEST_WORD = 3
+_SHORTEST_WORD = 2
 _SHORTEST_ROOT = 3
 # A word with a typing error is read as one that the library knows, if it is about as long as this and as near.
 _SHORTEST_MISSPELT = 5
@@ -46,9 +46,11 @@ class Telling:
 
     def __init__(self, library: Library) -> None:
         self._notes = Counter(word for note in library.notes for word in words_of(note.embedding_text))
-        self._size = len(library.notes)
+        self._said: dict[str | None, Counter[str]] = {}
         self._cultures: dict[str, set[str | None]] = {}
+        self._size = len(library.notes)
         for note in library.notes:
+            self._said.setdefault(note.culture, Counter()).update(words_of(f"{note.text} {note.heading}"))
             for word in words_of(note.embedding_text):
                 self._cultures.setdefault(word, set()).add(note.culture)
 
@@ -60,10 +62,15 @@ class Telling:
     def knows(self, word: str) -> bool:
         return word in self._notes
 
-    def only_in(self, word: str) -> str | None:
-        """The culture that alone has notes with this word."""
-        cultures = self._cultures.get(word, set())
-        return next(iter(cultures)) if len(cultures) == 1 else None
+    def pointing(self, word: str, cultures: Sequence[str]) -> float:
+        """1 for a word that a single note of these cultures says, a half for one that two of them say."""
+        among = sum(self._said[code][word] for code in cultures or (None,) if code in self._said)
+        return 1 / among if among else 0.0
+
+    def home_of(self, text: str) -> str | None:
+        """The one culture that alone has notes with words of this text."""
+        homes = {next(iter(codes)) for word in self.words(text) if len(codes := self._cultures.get(word, set())) == 1}
+        return homes.pop() if len(homes) == 1 else None
 
     def _read(self, word: str) -> str:
         if word in self._notes or len(word) < _SHORTEST_MISSPELT or not word.isalpha():

@@ -6,11 +6,11 @@ from app.coach.wordlists import pattern
 
 _WORDS = {
     "Greetings and names": """
-        greet*, hello, handshake*, shake hands, shaking hands, bow, bows, bowing, hug, hugs, kiss*, business
+        greet*, say hello, handshake*, shake hands, shaking hands, bow, bows, bowing, hug, hugs, kiss*, business
         card*, visiting card*, name card*, name, names, first-name*, surname*, honorific*, title, titles,
         introduce*, introducing, introduction*, address him, address her, address them, address the, address a,
         address my, address our, address someone, address they, address people, i address, to address, mr, mrs,
-        dress*, wear, wearing, attire, clothes, call him by, call her by, call them by""",
+        dress*, wear, wearing, attire, clothes, tie, suit, jeans, call him by, call her by, call them by""",
     "Meetings": """
         meeting*, meet, agenda*, minutes, workshop*, presenting, presentation*, slides, small talk, seat, seats,
         seating, kick-off*, kickoff*, interrupt*""",
@@ -35,21 +35,23 @@ _WORDS = {
         replied, subject line*, emoji*, date format*, salutation*, dear, chat, slack, wording""",
     "Calls and remote work": """
         call, calls, video, zoom, remote, remotely, camera*, silence, silent, quiet, pause*, mute, muted, time
-        zone*, timezone*, online, stand-up*, standup*, hybrid""",
+        zone*, timezone*, online, stand-up*, standup*, hybrid, called after, after hours, after six, in the evening,
+        whatsapp, voice message*""",
     "Relationship and trust": """
-        trust*, relationship*, rapport, bond, socialis*, socializ*, personal, get to know, getting to know,
+        trust*, relationship*, rapport, bond, socialis*, socializ*, personal, private, get to know, getting to know,
         friend*, loyal*, visit, visits, visiting""",
     "Negotiation and contracts": """
         negotiat*, contract*, price*, pricing, discount*, haggl*, bargain*, nda, terms, signing, sign a, sign the,
-        payment*, pay late, pays late, invoice*""",
+        payment*, pay late, pays late, paid late, not paid, unpaid, invoice*, attrition, turnover, notice period*""",
     "Hospitality and gifts": """
         gift*, presents, a present, dinner*, lunch*, meal*, eat, eating, drink*, alcohol, toast*, restaurant*,
         invite*, inviting, invitation*, the bill, tip, tips, tipping, host, hosts, hosting, hospitality, party,
-        parties, taboo*""",
+        parties, taboo*, birthday*, souvenir*, flowers""",
     "Calendar": """
         away, out of office, closed, holiday*, vacation*, weekend*, working week, work week, workday*, working
         day*, day off, days off, on leave, ramadan, christmas, new year*, diwali, carnival, eid, golden week,
-        obon, thanksgiving, summer break, office hours, working hours""",
+        obon, thanksgiving, summer break, office hours, working hours, reachable, reach them, available, saturday*,
+        sunday*, overtime""",
     "Phrases": """
         mean by, means by, meant by, mean when, does it mean, do they mean, did they mean, really mean, phrase*,
         expression*""",
@@ -60,8 +62,12 @@ _ELSEWHERE = """
         population, visa*, flight*, hotel*, vaccin*, world cup, exchange rate*, currency, translate, translation
         of, python, javascript, java code, sql, regex, function, laptop, wifi, printer, movie*, film*, song*,
         lyrics, poem*, essay, homework, math, equation*, physics, chemistry, president, election*, prime minister,
-        tourist*, sightseeing, beach*, invest in, medicine, medical, diagnos*, symptom*, tax return, lawsuit,
-        horoscope, train to, the train, bus to, taxi*"""
+        plan my holiday*, plan my vacation,
+        plan my trip, my holiday in, tourist*, sightseeing, beach*, invest in, medicine, medical, diagnos*,
+        symptom*, tax return, lawsuit,
+        horoscope, train to, the train, bus to, taxi*, buy a car, which car, tap water, bank account, loan, rent a,
+        a flat, apartment*, dentist*, doctor near, school for, driving licence, lottery, airline*, airport*,
+        recommend me, richest, largest city, largest, history of, was built, how far, how tall, how high, how old"""
 _WORKING_TOGETHER = """
         cultur*, intercultural, cross-cultural, etiquette, custom, customs, customary, norm, norms, polite*,
         rude*, formal*, informal*, direct*, indirect*, manners, partner*, vendor*, supplier*, client*, customer*,
@@ -79,7 +85,13 @@ _SAME_MATTER = (
     "apologise apologize sorry apology",
     "price discount negotiate haggle bargain",
     "criticism criticise criticize feedback fault",
-    "holiday holidays vacation away leave",
+    "holiday holidays vacation away leave reachable closed",
+    "wear tie suit clothes attire dress",
+    "called evening hours call",
+    "private personal age faith family",
+    "attrition turnover leave leaves quit",
+    "pays late pay payment unpaid invoice",
+    "stereotype stereotypes guess expecting",
     "bad poor quality fault unhappy dissatisfied",
     "email e-mail emails mail",
     "decide decides decision decisions approval sign",

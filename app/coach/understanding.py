@@ -9,9 +9,8 @@ from typing import Literal
 
 from app.coach.declining import Decline, reason_to_decline
 from app.coach.drafts import RewriteRequest, rewrite_request
-from app.coach.names import mask_names
+from app.coach.names import NO_NAME, home_of_a_feast, mask_names, mend_places
 from app.coach.topics import NEED_A_CULTURE, headings_in, is_about_work_together, topic_words
-from app.coach.wordlists import pattern
 from app.knowledge import Library
 
 Wish = Literal["advice", "reasons", "rewrite"]
@@ -44,8 +43,16 @@ _TEMPLATE = re.compile(
     r"|(?:what|how) (?:should|do|can|could) (?:i|we) (?:say|write|word|put))\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"[^.!?]+\?")
-_QUOTED = re.compile(r"[\"“„]([^\"“”„]{4,80})[\"”“]")
+# Anchored where a sentence starts: a long text without a question is then read once.
+_ASKED = re.compile(r"(?:^|(?<=[.!?]))[^.!?]++\?")
+_QUOTED = re.compile(r"[\"“„]([^\"“”„]{4,80})[\"”“]|(?<!\w)['‘]([^'‘’]{4,80})['’](?!\w)")
+# What went wrong, told to the one who did it: feedback, whatever the fault is about.
+_TELLS_A_FAULT = re.compile(
+    r"\b(?:tell|say|bring (?:it |this )?up|raise|address|complain|mention|point out|let .{1,20} know)\b.*"
+    r"\b(?:late|overdue|missed|wrong|bad|poor|bugs?|broke\w*|slip\w*|not (?:happy|good|acceptable)|unhappy|dissatisfied"
+    r"|faults?|mistakes?|errors?|quality|disappoint\w*)\b",
+    re.IGNORECASE,
+)
 # What is left where the name of a country stood.
 _DANGLING = re.compile(
     r"\s*\b(?:in|from|of|with|to|for|the|and|or|vs)\b\s*(?=[?.!,:]|$)|^\W*(?:or|and|vs)\b\W*", re.IGNORECASE
@@ -54,14 +61,6 @@ _DANGLING = re.compile(
 _PLACE = re.compile(r"\b(?:in|from|on|to)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3})")
 _PEOPLE = re.compile(
     r"\b(?P<name>[A-Z]\w+(?:ian|an|ese|ish|i|ic))\s+(?:clients?|partners?|teams?|colleagues?|vendors?|people|managers?|boss)\b"
-)
-_NO_PLACE = pattern(
-    """
-        monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may,
-        june, july, august, september, october, november, december, slack, teams, zoom, excel, jira, github,
-        gitlab, google, microsoft, linkedin, whatsapp, outlook, confluence, notion, skype, webex, powerpoint,
-        word, english, europe, asia, africa, europa, west, east, north, south, gulf, americas, christmas, ramadan,
-        easter, diwali, i"""
 )
 _FOLLOW_UP_WORDS = 12
 _ANSWER_TO_A_QUESTION_WORDS = 6
@@ -81,6 +80,7 @@ class Understanding:
     documents: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     in_the_field: bool = False
+    names_a_matter: bool = False
     names_a_partner: bool = False
     names_a_country: bool = False
     follows: bool = False
@@ -90,6 +90,8 @@ class Understanding:
     @property
     def matter(self) -> tuple[str, ...]:
         """The words that name what is asked; in a message of several sentences those of the questions among them."""
+        if self.tells_a_fault:
+            return ("criticism",)
         asked = " ".join(_ASKED.findall(self.core))
         return topic_words(asked) or topic_words(self.core)
 
@@ -100,13 +102,18 @@ class Understanding:
         return f"In {' and '.join(names)}: {self.core}" if names else self.core or "etiquette"
 
     @property
+    def tells_a_fault(self) -> bool:
+        """How to say it is asked then, whatever the fault is about."""
+        return bool(_TELLS_A_FAULT.search(self.core))
+
+    @property
     def wants_a_template(self) -> bool:
         return bool(_TEMPLATE.search(self.core))
 
     @property
     def quoted(self) -> tuple[str, ...]:
         """Somebody's own words that the question is about."""
-        return tuple(quoted.lower().strip(" .,!?") for quoted in _QUOTED.findall(self.core))
+        return tuple("".join(quoted).lower().strip(" .,!?") for quoted in _QUOTED.findall(self.core))
 
     @property
     def is_comparison(self) -> bool:
@@ -117,7 +124,7 @@ class Understanding:
         """Advice without one would be a guess about a partner whom the question means."""
         if self.cultures or self.own or not self.names_a_partner:
             return False
-        return bool(self.headings) and self.headings[0] in NEED_A_CULTURE
+        return "Hospitality and gifts" in self.headings or self.headings[:1] in [(one,) for one in NEED_A_CULTURE]
 
 
 def understand(
@@ -129,6 +136,7 @@ def understand(
         request = _same_draft(message, library, previous.rewrite)
     if request is not None:
         return _read_rewrite(request, library, previous, partner_culture)
+    message = mend_places(message, library)
     alone = _read(message, library, partner_culture)
     if alone.decline is None and previous is not None and previous.decline is None:
         return _continued(message, alone, previous, partner_culture)
@@ -141,7 +149,8 @@ def _read(message: str, library: Library, partner_culture: str | None) -> Unders
     own, others = _own_and_others(message, library)
     countries = library.countries_without_card_in(message)
     uncovered = countries or _unknown_places(message, library)
-    named = others or ((partner_culture,) if partner_culture else ())
+    meant = partner_culture or (home_of_a_feast(message, library) if not own and not uncovered else None)
+    named = others or ((meant,) if meant else ())
     return Understanding(
         wish="reasons" if _WHY.fullmatch(message) else "advice",
         core=core,
@@ -150,12 +159,17 @@ def _read(message: str, library: Library, partner_culture: str | None) -> Unders
         own=own,
         not_covered=uncovered,
         documents=library.documents_in(core),
-        headings=headings_in(core),
+        headings=_headings(core),
         in_the_field=is_about_work_together(core) or bool(headings_in(core) or library.documents_in(core)),
+        names_a_matter=bool(headings_in(core) or library.documents_in(core)),
         names_a_partner=bool(_A_PARTNER.search(masked)),
         names_a_country=bool(countries or others),
         decline=reason_to_decline(message, library),
     )
+
+
+def _headings(core: str) -> tuple[str, ...]:
+    return ("Feedback", "Disagreement and bad news") if _TELLS_A_FAULT.search(core) else headings_in(core)
 
 
 def _read_rewrite(
@@ -207,6 +221,7 @@ def _continued(
         headings=alone.headings or previous.headings,
         documents=alone.documents or previous.documents,
         in_the_field=alone.in_the_field or previous.in_the_field,
+        names_a_matter=alone.names_a_matter or previous.names_a_matter,
         names_a_partner=alone.names_a_partner or previous.names_a_partner,
         follows=True,
     )
@@ -241,5 +256,5 @@ def _unknown_places(message: str, library: Library) -> tuple[str, ...]:
 
 def _is_known(name: str, library: Library) -> bool:
     first = name.split()[0]
-    is_word = bool(_NO_PLACE.fullmatch(first)) or first.lower() in library.vocabulary
+    is_word = bool(NO_NAME.fullmatch(first)) or first.lower() in library.vocabulary
     return is_word or name.isupper() or bool(library.mentions(name))

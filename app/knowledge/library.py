@@ -67,7 +67,9 @@ class Library:
         return self.cards[code]
 
     def _nearest(self, name: str) -> tuple[str, ...]:
-        close = difflib.get_close_matches(fold(name.strip()), self._names, n=2 * _NEAREST_SHOWN, cutoff=0.6)
+        wanted = fold(name.strip())
+        close = difflib.get_close_matches(wanted, self._names, n=2 * _NEAREST_SHOWN, cutoff=0.6)
+        close = close or difflib.get_close_matches(wanted, self._names, n=_NEAREST_SHOWN, cutoff=0.0)
         codes = tuple(dict.fromkeys(self._names[found] for found in close))[:_NEAREST_SHOWN]
         return tuple(f"{self.cards[code].name} ({code})" for code in codes)
 

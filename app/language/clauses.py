@@ -78,7 +78,9 @@ def _commands(token: Token, span: Span) -> bool:
         return False
     if _wishes(token) or _is_formula(token, span):
         return False
-    if token.tag_ == "VBP" and token.lemma_ in ("be", "have", "do"):
+    if token.lemma_ == "be" and token.lower_ != "be":
+        return False
+    if span[-1].text == "?" and token.lower_ in ("do", "have"):
         return False
     if token.tag_ not in ("VB", "VBP") and not _misread_command(token, span):
         return False
@@ -107,6 +109,8 @@ def _is_formula(token: Token, span: Span) -> bool:
     if token.lower_ in ("tell", "contact", "ask", "call", "write"):
         opening = [other.lower_ for other in span if not other.is_punct][:3]
         return opening[:2] == ["if", "you"] and opening[2:] in (["need"], ["have"], ["want"], ["require"])
+    if token.lower_ == "get":
+        return following[:1] == ["well"]
     if token.lower_ == "keep":
         return following[:1] in (["up"], ["calm"])
     return token.lower_ == "do" and following[:2] == ["the", "needful"]

@@ -97,6 +97,8 @@ def _has_date(token: Token) -> bool:
 
 def _is_owned(token: Token) -> bool:
     """ "Friday's build" and "the Friday call" name a thing, not a day to act on."""
+    if token.i and token.nbor(-1).text in ("Black", "Good", "Cyber", "Casual"):
+        return True
     if token.i + 1 >= len(token.doc):
         return False
     following = token.nbor(1)

@@ -34,6 +34,14 @@ class EditList:
         self._edits = sorted([*self._edits, *group])
         return True
 
+    def replace(self, old: Edit, new: Edit) -> bool:
+        """Put one edit in the place of another, unless it touches a third."""
+        others = [edit for edit in self._edits if edit != old]
+        if any(new.touches(edit) for edit in others):
+            return False
+        self._edits = sorted([*others, new])
+        return True
+
     def _near(self, edit: Edit) -> list[Edit]:
         return [other for other in self._edits if other.end >= edit.start and other.start <= edit.end]
 

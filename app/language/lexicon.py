@@ -64,3 +64,7 @@ SHOUTED = frozenset(
     "only wrong really once already before both any anyone everything nothing nobody everyone clearly extremely "
     "too just why this that yet cannot".split()
 )
+INSULTS = frozenset(
+    "stupid idiot idiots idiotic moron dumb garbage rubbish crap crappy sucks bullshit shit wtf damn useless pathetic "
+    "incompetent lazy clueless joke nonsense shut hell fool fools worthless".split()
+)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from app.language import lexicon
 from app.language.edits import Edit
 from app.language.message_forms import Setting, find_form
 from app.language.parse import model
@@ -154,6 +155,8 @@ class RuleMatcher:
 def _fits(rule: Rule, sentence: Sentence, reading: Reading) -> bool:
     if rule.acts and sentence.act not in rule.acts:
         return False
+    if rule.norm != "clarity" and any(token.lower_ in lexicon.INSULTS for token in sentence.span):
+        return False  # a polite frame around an insult mocks; the writer is warned instead
     if rule.first_only and sentence is not next((s for s in reading.sentences if s.block.kind == "body"), None):
         return False
     return sentence.block.kind in (rule.blocks or ("body", "item"))

@@ -264,22 +264,23 @@ def _ask_end(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> tuple[i
     verb = doc[clause.verb]
     for token in doc[clause.verb + 1 : sentence.span.end]:
         if token.text in (":", ";", "–", "—", "-") and token.whitespace_:
-            return None if token.text == ":" else _break(token)
+            return None if token.text == ":" else _break(token, sentence)
         if token.lower_ == "otherwise" and doc[token.i - 1].text in (",", ";", "-", "–", "—"):
             before = doc[token.i - 2]
             return before.idx + len(before), token.idx + len(token)
         if token.text == "," and verb.dep_ in ("ccomp", "parataxis") and token.i < verb.head.i:
-            return _break(token)
+            return _break(token, sentence)
     start, end = _final_mark(text, sentence)
     last = text[sentence.start : start].rstrip().split()[-1:]
-    if last and re.search(r"[/\\@`]|\.\w{2,4}$", last[0]):
+    if last and re.search(r"[/\\@`>]|\.\w{2,4}$", last[0]):
         return None
     return (start, end) if text[start - 1 : start] not in (":", ",") else None
 
 
-def _break(token: Token) -> tuple[int, int] | None:
+def _break(token: Token, sentence: Sentence) -> tuple[int, int] | None:
     """A mark after which a new statement starts: it becomes the end of a question."""
-    if token.i + 1 >= len(token.doc):
+    rest = token.doc[token.i + 1 : sentence.span.end]
+    if not rest or not rest[0].is_alpha or not any(other.dep_.startswith("nsubj") for other in rest):
         return None
-    following = token.nbor(1)
-    return (token.nbor(-1).idx + len(token.nbor(-1)), following.idx) if following.is_alpha else None
+    before = token.nbor(-1)
+    return before.idx + len(before), rest[0].idx

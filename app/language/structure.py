@@ -23,7 +23,9 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 # "João, you broke ...": a capitalised word and a comma, then words that speak to that person.
-_VOCATIVE = re.compile(r"[ \t]*(?P<greeting>@?[^\W\d_][\w'’.-]*(?:[ \t]+[A-Z][\w'’-]+)?,)(?=[ \t]+(?:[Ii]|[a-z]+)\b|[ \t]*$)")
+_VOCATIVE = re.compile(
+    r"[ \t]*(?P<greeting>@?[^\W\d_][\w'’.-]*(?:[ \t]+[A-Z][\w'’-]+)?,)(?=[ \t]+(?:[Ii]|[a-z]+)\b|[ \t]*$)"
+)
 _NOT_NAMES = frozenset(
     "yes no ok okay so well thanks sorry please also however therefore otherwise unfortunately finally first "
     "second third next then now today tomorrow yesterday again still here there if when once after before since "

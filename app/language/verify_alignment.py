@@ -43,9 +43,7 @@ def align(before: Reading, after: Reading) -> Alignment:
     forward = _score(before.clauses, after.clauses)
     back = _score(after.clauses, before.clauses)
     asks = _open_asks(before.clauses, after.clauses, forward)
-    forward = tuple(
-        (*scored, (asks[n], _ENOUGH)) if n in asks else scored for n, scored in enumerate(forward)
-    )
+    forward = tuple((*scored, (asks[n], _ENOUGH)) if n in asks else scored for n, scored in enumerate(forward))
     weak = _leftovers(before.clauses, after.clauses, forward, back)
     return Alignment(before, after, forward, back, asks | weak)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from app.language.facts.clause import Clause
-from app.language.facts.spans import Found
 from app.language.verify_alignment import Alignment
 from app.language.verify_conditions import condition_problems
+from app.language.verify_duty import duty_problems
 from app.language.verify_literals import Findings
 from app.language.verify_owners import ANYONE, STATIVE, owner_problems, possession_problems
 from app.language.verify_polarity import check_contrast, check_polarity
@@ -17,6 +17,7 @@ from app.models import Fact
 
 _CONTENT_ROLES = frozenset(("ccomp", "xcomp", "acl", "csubj", "ROOT"))
 _NEAR = 3
+_WISH = re.compile(r"\b(?:like|wish|want|keen|prefer|love|rather)\b", re.I)
 _WEAKER = frozenset(("probable", "possible", "intends", "hypothetical"))
 
 
@@ -76,7 +77,12 @@ def _lose(clause: Clause, alignment: Alignment, findings: Findings) -> None:
         )
     elif clause.denied and clause.negatives:
         findings.lose(reading.fact(clause.negatives[0]))
-    elif clause.owner and clause.owner not in ANYONE and ("will" in clause.levels or clause.past) and clause.word not in STATIVE:
+    elif (
+        clause.owner
+        and clause.owner not in ANYONE
+        and ("will" in clause.levels or clause.past)
+        and clause.word not in STATIVE
+    ):
         findings.lose(reading.fact_at("owner", clause.text_start, clause.text_end, f"{clause.owner} {clause.word}"))
 
 
@@ -99,7 +105,7 @@ def _asked_beside(clause: Clause, alignment: Alignment) -> bool:
 
 def _problems(old: Clause, new: Clause, alignment: Alignment) -> Iterator[Problem]:
     yield from _ask(old, new, alignment)
-    yield from _duty(old, new, alignment)
+    yield from duty_problems(old, new, alignment)
     yield from _sureness(old, new, alignment)
     yield from owner_problems(old, new, alignment)
     yield from possession_problems(old, new, alignment)
@@ -154,106 +160,6 @@ def _overlap(one: Clause, two: Clause) -> bool:
     return any(key in two.keys for key in one.keys)
 
 
-def _duty(old: Clause, new: Clause, alignment: Alignment) -> Iterator[Problem]:
-    before, after = old.duty, new.duty
-    if old.ask == "proposal" and new.ask:
-        return
-    if before == "must" and after != "must":
-        asked = new.ask in ("ask", "need") and (
-            (old.owner in ("you", "") and old.voice != "passive") or old.ask in ("ask", "need")
-        )
-        asked = asked or _ensured(new, alignment)
-        forbidden = old.denied and new.denied and after in ("can", "may")
-        elsewhere = any(clause.duty == "must" for clause in alignment.around(new)) or _need_alike(old, new)
-        if not asked and not forbidden and not elsewhere:
-            yield Problem(
-                "obligation",
-                _cue(old, alignment, "must"),
-                spot(new, alignment, "obligation", after or "none", new=True),
-                1.5,
-            )
-    elif after == "must" and before != "must":
-        if all(_is_to(cue, alignment) for cue in new.cues if cue.value == "must"):
-            return
-        if not old.heads & new.heads or ("will" in old.levels | new.levels and new.owner in ("i", "we")):
-            return
-        bound = (
-            any(cue.value == "must" and _past_duty(cue, alignment) for cue in new.cues)
-            or old.ask == "need"
-            or (old.denied and new.denied)
-            or any(clause.duty == "must" or clause.ask == "need" for clause in alignment.beside(old))
-        )
-        if not bound and not new.ask and not _need_alike(new, old):
-            yield Problem(
-                "obligation",
-                spot(old, alignment, "obligation", before or old.ask or "none"),
-                spot(new, alignment, "obligation", "must", new=True),
-                1.2,
-            )
-    elif before == "should" and after != "should" and not old.ask:
-        if (
-            not new.ask
-            and not (new.levels & {"probable"})
-            and not any(clause.duty == "should" for clause in alignment.around(new))
-        ):
-            yield Problem(
-                "obligation",
-                _cue(old, alignment, "should"),
-                spot(new, alignment, "obligation", after or "none", new=True),
-            )
-    elif (
-        after == "should"
-        and before != "should"
-        and (old.heads & new.heads or (old.denied and new.denied))
-        and not (old.denied and new.denied and before not in ("may", "must", "can"))
-        and not old.ask
-        and not new.ask
-        and "probable" not in old.levels
-    ):
-        yield Problem(
-            "obligation",
-            spot(old, alignment, "obligation", before or "none"),
-            spot(new, alignment, "obligation", "should", new=True),
-        )
-    elif {before, after} & {"can"} and not old.denied and not old.ask and not new.ask:
-        yield from _ability(old, new, alignment)
-
-
-def _ensured(clause: Clause, alignment: Alignment) -> bool:
-    """ "please make sure that the files are there"."""
-    return any(
-        other.n == clause.parent and other.ask and {"=sure", "=ensur", "=ensure"} & other.keys.keys()
-        for other in alignment.around(clause)
-    )
-
-
-def _past_duty(cue: Found, alignment: Alignment) -> bool:
-    """ "had to wait" tells of the past and binds nobody."""
-    return alignment.after.clean.text[cue.start :][:4].lower() == "had "
-
-
-def _is_to(cue: Found, alignment: Alignment) -> bool:
-    """ "is to be paid" says whose turn it is rather than what is compulsory."""
-    return bool(re.match(r"(?:is|are) to be\b", alignment.after.clean.text[cue.start :][:12], re.I))
-
-
-def _need_alike(one: Clause, two: Clause) -> bool:
-    return any("act:need" in clause.keys for clause in (two,)) and one.duty == "must"
-
-
-def _ability(old: Clause, new: Clause, alignment: Alignment) -> Iterator[Problem]:
-    """ "can deliver" is no promise, "will deliver" is one."""
-    if old.duty == "can" and "will" not in old.levels and "will" in new.levels and new.duty != "can":
-        yield Problem("sureness", _cue(old, alignment, "can"), spot(new, alignment, "sureness", "will", new=True))
-    elif new.duty == "can" and "will" in old.levels and old.duty != "can" and "will" not in new.levels:
-        yield Problem("sureness", _cue(old, alignment, "will"), spot(new, alignment, "sureness", "can", new=True))
-
-
-def _cue(clause: Clause, alignment: Alignment, value: str) -> Fact:
-    cue = next((cue for cue in clause.cues if cue.value == value), None)
-    return alignment.before.fact(cue) if cue else spot(clause, alignment, "obligation", value)
-
-
 def _levels(clause: Clause, clauses: tuple[Clause, ...]) -> set[str]:
     """The sureness of a clause with that of the one it hangs on: "it seems that ..."."""
     levels = set(clause.levels)
@@ -277,6 +183,10 @@ def _sureness(old: Clause, new: Clause, alignment: Alignment) -> Iterator[Proble
         after.discard("possible")
     if after == {"hypothetical"} and re.search(r"\bwould\b|'d\b", _source(old, alignment)):
         after.discard("hypothetical")
+    if after == {"possible"} and _asks(new, alignment, new=True) and _asks(old, alignment):
+        return  # "can we", "could we"
+    if before == {"intends"} and _WISH.search(alignment.after.clean.text[new.start : new.end]):
+        return
     if before:
         wide = set[str]().union(after, *(clause.levels for clause in alignment.around(new)))
         if not before & wide and not (before == {"hypothetical"} and not after):
@@ -291,6 +201,12 @@ def _sureness(old: Clause, new: Clause, alignment: Alignment) -> Iterator[Proble
             spot(old, alignment, "sureness", "certain"),
             spot(new, alignment, "sureness", min(after), new=True),
         )
+
+
+def _asks(clause: Clause, alignment: Alignment, *, new: bool = False) -> bool:
+    """Whether a clause is a question about what can be."""
+    text = (alignment.after if new else alignment.before).clean.text
+    return text[clause.end : clause.end + 1] == "?" and clause.duty == "can"
 
 
 def _source(clause: Clause, alignment: Alignment) -> str:

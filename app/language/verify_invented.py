@@ -42,6 +42,7 @@ def check_invented(alignment: Alignment, findings: Findings) -> None:
             _check_ask(clause, alignment, findings)
         elif (
             clause.duty == "must"
+            and clause.word != "let"
             and not told_of_past(clause, alignment)
             and not alignment.back[clause.n]
             and clause.keys

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.language.facts.clause import Clause
 from app.language.facts.valence import denials, negative_words, stems
 from app.language.verify_alignment import Alignment
@@ -9,6 +11,8 @@ from app.language.verify_literals import Findings
 from app.language.verify_problem import spot
 
 _CLAIMS = ("correct", "on time", "complete", "work", "accept", "paid", "approved")
+_TOO = re.compile(r"\btoo \w+ (?:for \w+ )?to\b", re.I)  # "too late to change it": it cannot be changed
+_WITHOUT = re.compile(r"\bwithout (?:an?y? )?", re.I)
 _HOLDS = frozenset("wait hold postpone delay refrain avoid stop".split())
 
 
@@ -60,7 +64,7 @@ def _holds_back(old: Clause, candidates: list[Clause]) -> bool:
     return any(
         old.ask
         and new.ask
-        and (old.denied and new.word in _HOLDS and not new.denied or new.denied and old.word in _HOLDS)
+        and ((old.denied and new.word in _HOLDS and not new.denied) or (new.denied and old.word in _HOLDS))
         and any(name[0] == "=" or name.startswith("act:") for name in old.keys if name in new.keys)
         for new in candidates
     )
@@ -73,20 +77,25 @@ def _reworded(old: Clause, new: Clause, alignment: Alignment) -> bool:
     rewrite = " ".join(after[other.start : other.end] for other in alignment.around(new, 1))
     if old.denied == new.denied:
         return False
-    if _denied_alike(before[old.start : old.end], rewrite) if old.denied else _denied_alike(
-        after[new.start : new.end], draft
+    if (
+        _denied_alike(before[old.start : old.end], rewrite)
+        if old.denied
+        else _denied_alike(after[new.start : new.end], draft)
     ):
+        return True
+    if _TOO.search(before[old.start : old.end] if new.denied else after[new.start : new.end]):
         return True
     if any(name[0] == "=" and old.signs.get(name) == -sign for name, sign in new.signs.items()):
         return False  # the same word, once affirmed and once denied
     if old.denied:
-        return bool(negative_words(after[new.start : new.end]) - stems(draft))
+        rendering = after[new.start : new.end] if old.heads & new.heads else rewrite
+        return bool(negative_words(rendering) - stems(draft))
     return bool(negative_words(before[old.start : old.end]) - stems(rewrite))
 
 
 def _denied_alike(clause: str, text: str) -> bool:
     """Whether all that the clause denies is denied in the text as well."""
-    known = set[str]().union(*denials(text))
+    known = set[str]().union(*denials(_WITHOUT.sub("no ", text)))
     denied = denials(clause)
     return bool(denied) and all(words & known for words in denied)
 

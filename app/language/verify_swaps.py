@@ -6,6 +6,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import dataclass
 
 from app.language.facts.lexicon import acts_of, stem
 from app.language.facts.reading import Reading
@@ -27,10 +28,15 @@ _GROUPS = {
 }
 _REACH = 60
 _RIVALS = 6
-_CLEARLY = 0.15
+_CLEARLY = 0.1
 _COSINE = 0.3
 _NAMES = 0.6  # a name moves about more freely; who acts is checked with the clauses
 _JOINTS = frozenset("and but or while whereas because so although though then plus versus vs instead not than".split())
+_RELATIONS = (
+    re.compile(r"^\s*(?:out )?of (?:the |our |your |all |these |those )?$", re.I),
+    re.compile(r"^[^.!?\n]{0,40}[,;(-]\s*(?:and |but )?(?:not|never)(?: \w+)? $", re.I),
+    re.compile(r"^[^.!?\n]{0,40}\b(?:instead of|rather than) (?:\w+ )?$", re.I),
+)
 _FILLER = frozenset(
     "a an the of to in on at by for and or is are be was were will would could can please you your we our i it "
     "this that with from as not do kindly thank thanks has have had been "
@@ -51,7 +57,10 @@ def check_swaps(before: Reading, after: Reading, moment: Moment, findings: Findi
         new = [_surroundings(other, after) for _, other in pairs]
         for i in range(len(pairs)):
             for j in range(i + 1, min(i + 1 + _RIVALS, len(pairs))):
-                if _crosswise(old[i], old[j], new[i], new[j], _NAMES if pairs[i][0].kind == "name" else _COSINE):
+                least = _NAMES if pairs[i][0].kind == "name" else _COSINE
+                inverted = j == i + 1 and _inverted(pairs[i], pairs[j], before, after)
+                own = {key for found, _ in (pairs[i], pairs[j]) for word in found.value.split() for key in _keys(word)}
+                if inverted or _crosswise((old[i], old[j]), (new[i], new[j]), own, least):
                     findings.change(pairs[i][0].kind, before.fact(pairs[i][0]), after.fact(pairs[j][1]))
 
 
@@ -87,10 +96,26 @@ def _as_written(found: Found, there: Reading, here: Reading) -> list[Found]:
     return [Found("name", found.value, *places[0].span())] if len(places) == 1 else []
 
 
-def _surroundings(found: Found, reading: Reading) -> dict[str, float]:
+def _inverted(one: tuple[Found, Found], two: tuple[Found, Found], before: Reading, after: Reading) -> bool:
+    """ "two of seven" turned to "seven of two", "A, not B" to "B, not A"."""
+    first, second = before.clean.text[one[0].end : two[0].start], after.clean.text[two[1].end : one[1].start]
+    return any(joint.search(first) and joint.search(second) for joint in _RELATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What stands near a fact, by weight; `verbs` are the words for acts, `behind` all words that follow it."""
+
+    weights: dict[str, float]
+    behind: frozenset[str]
+    verbs: frozenset[str]
+
+
+def _surroundings(found: Found, reading: Reading) -> _Surroundings:
     """Words and facts near a fact, the nearer the heavier, those after a full stop or a new line hardly at all."""
     text = reading.clean.text
     around: dict[str, float] = {}
+    behind, verbs = set[str](), set[str]()
     for piece, forward in (
         (text[found.end : found.end + _REACH], True),
         (text[max(0, found.start - _REACH) : found.start], False),
@@ -112,14 +137,18 @@ def _surroundings(found: Found, reading: Reading) -> dict[str, float]:
             if word in _FILLER or not word:
                 continue
             count += 1
-            for key in _keys(word):
+            keys = _keys(word)
+            verbs.update(keys if len(keys) > 1 else ())
+            for key in keys:
                 around[key] = max(around.get(key, 0.0), weight / count)
+                if forward:
+                    behind.add(key)
             if match[0][-1:] in ".;" and len(word) > 2:
                 weight *= 0.15
             if match[0].endswith(","):
                 weight *= 0.7
-    around.update(_near_facts(found, reading))
-    return around
+    near = _near_facts(found, reading)
+    return _Surroundings(around | near, frozenset(behind), frozenset(verbs))
 
 
 def _keys(word: str) -> list[str]:
@@ -146,14 +175,18 @@ def _near_facts(found: Found, reading: Reading) -> dict[str, float]:
 
 
 def _crosswise(
-    old: dict[str, float], old_rival: dict[str, float], new: dict[str, float], new_rival: dict[str, float], least: float
+    old: tuple[_Surroundings, _Surroundings], new: tuple[_Surroundings, _Surroundings], own: set[str], least: float
 ) -> bool:
-    """Whether what tells two facts apart in the draft tells them apart the other way round in the rewrite."""
-    before, after = _difference(old, old_rival), _difference(new, new_rival)
+    """Whether what tells two facts apart in the draft tells them apart the other way round in the rewrite. A verb
+    that leads up to all of them tells nothing."""
+    leading = frozenset[str]().union(*(side.verbs for side in (*old, *new)))
+    silent = own | (leading - frozenset[str]().union(*(side.behind for side in (*old, *new))))
+    before, after = _difference(*old, silent), _difference(*new, silent)
     together = sum(weight * after[key] for key, weight in before.items() if key in after)
     size = math.sqrt(sum(weight**2 for weight in before.values()) * sum(weight**2 for weight in after.values()))
     return together < -_CLEARLY and together < -least * size
 
 
-def _difference(one: dict[str, float], two: dict[str, float]) -> dict[str, float]:
-    return {key: one.get(key, 0.0) - two.get(key, 0.0) for key in {*one, *two}}
+def _difference(one: _Surroundings, two: _Surroundings, silent: set[str]) -> dict[str, float]:
+    keys = {*one.weights, *two.weights} - silent
+    return {key: one.weights.get(key, 0.0) - two.weights.get(key, 0.0) for key in keys}

@@ -28,6 +28,7 @@ _KEEP_QUANTITY = frozenset(
         "half",
         "small",
         "except",
+        "nth",
     )
 )
 _NEVER_ADD = frozenset(("some", "most", "half", "except"))
@@ -55,6 +56,7 @@ _EQUAL = {
     "once": r"\b(?:once|one|single|1)\b",
     "half": r"\b(?:half|50|fifty)\b",
     "small": r"\b(?:small\w*|minor|slight\w*|little|tiny|marginal\w*|modest|limited|a bit|some|somewhat)\b",
+    "nth": r"\b(?:every|each) (?:second|other|third|fourth|2nd|3rd|4th)\b|\b(?:alternate|half)\b",
     "except": r"\b(?:except\w*|apart|other than|exclud\w*|but|besides|aside|save for|only|without)\b",
 }
 _EQUALS = {name: re.compile(words, re.I) for name, words in _EQUAL.items()}
@@ -83,17 +85,20 @@ _EXPLICIT = re.compile(
 )
 _SOFTENERS = re.compile(
     r"\b(?:if (?:at all )?possible|if you can\b(?! not)|if you (?:have|find|get) (?:the |a |some |any )?(?:time"
-    r"|chance|moment|minute)|ideally|preferably|when(?:ever)? (?:you (?:can|have|get|find)|it suits|convenient"
+    r"|chance|moment|minute)|ideally|preferably|when(?:ever)? (?:you (?:can|find"
+    r"|(?:have|get) (?:the|a|some|any|time)\b)|it suits|convenient"
     r"|possible|it is convenient)"
     r"|at your (?:own )?(?:convenience|leisure|pace)|no (?:rush|hurry|pressure)|not urgent|(?:is"
     r"|are) not (?:that |very |particularly )?urgent|if time (?:permits|allows)|some ?day|some ?time"
     r"|at some point|one day|eventually|where possible|as far as possible"
-    r"|(?:you|your team) (?:may|might|could) (?:want|wish|like|consider)|feel free to|consider \w+ing\b"
+    r"|(?:you|your team) (?:may|might|could) (?:want|wish|like|consider)|feel free to"
+    r"|(?:perhaps|maybe|possibly),? you (?:could|can|might)|consider \w+ing\b"
     r"|take your time|no worries if|if convenient|if feasible|roughly by"
     r"|(?:by|on) (?:about|around)|or so\b"
     r"|or (?:thereabouts|soon after|shortly after)|or (?:at your )?(?:earliest|next) convenience)",
     re.IGNORECASE,
 )  # fmt: skip
+_TENTATIVE = re.compile(r"\b(?:perhaps|maybe|possibly|wonder\w*)\b", re.I)
 
 
 def check_words(alignment: Alignment, findings: Findings) -> None:
@@ -149,7 +154,7 @@ def _sentence(clause: Clause, reading: Reading) -> str:
 
 def _check_urgency(cue: Found, alignment: Alignment, findings: Findings) -> None:
     text = alignment.before.clean.text
-    if cue.value == "now" and text[cue.end : cue.end + 1] == ",":
+    if cue.value in ("now", "yet", "still") and text[cue.end : cue.end + 1] == ",":
         return
     if not _SIGNS[cue.value].search(alignment.after.clean.text):
         findings.lose(alignment.before.fact(cue))
@@ -180,7 +185,7 @@ def _check_softeners(alignment: Alignment, findings: Findings) -> None:
     """A deadline that is now met "if possible" is no deadline."""
     before = alignment.before
     asked = next((clause for clause in before.clauses if clause.ask or clause.duty == "must"), None)
-    if asked is None or _SOFTENERS.search(before.clean.text):
+    if asked is None or _SOFTENERS.search(before.clean.text) or _TENTATIVE.search(before.clean.text):
         return
     match = _SOFTENERS.search(alignment.after.clean.text)
     if match:

@@ -27,7 +27,7 @@ class WordSearch:
         self.queries.append(query)
         wanted = words_of(query)
         found = [
-            Passage(note, share, share)
+            Passage(note, share, 0.4 + 0.2 * share)
             for note in self.notes
             if (share := len(wanted & words_of(note.embedding_text)) / max(1, len(wanted))) > 0
             and (not shelf or note.shelf == shelf)

@@ -72,3 +72,40 @@ def test_shouted_sentence_is_named():
 
 def test_threat_is_named():
     assert "threat" in notices("Otherwise we will escalate this.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@arjun you forgot to rotate the keys again.",
+        "The tests fail because of your commit. Revert it.",
+        "Your numbers are wrong.",
+        "Why is the report late again? You promised it for Monday.",
+    ],
+)
+def test_criticism_in_a_public_channel_is_named(text):
+    assert "public_criticism" in notices(text, public=True)
+
+
+def test_plain_request_in_a_public_channel_is_no_matter():
+    assert "public_criticism" not in notices("Could you please send the logs?", public=True)
+
+
+def test_insult_is_named():
+    assert "harsh_words" in notices("Shut up and do your job.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Please send it by 20 March.", "holiday"),
+        ("Please send it by March 20, 2026.", "holiday"),
+        ("Please send it by 14 March.", "weekend"),
+    ],
+)
+def test_written_date_is_held_against_the_calendar(text, kind):
+    assert kind in notices(text)
+
+
+def test_date_that_has_passed_is_left_alone():
+    assert notices("We met on 1 March.") == {}

@@ -140,3 +140,26 @@ def test_no_text_breaks_the_rewriter(text, culture):
         return
     assert apply_edits(text, [Edit(c.start, c.end, c.after) for c in result.changes]) == result.text
     assert result.verified
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Hi Tanaka-sama, send me a quote.", "Dear Tanaka-sama,\n\nCould you please send me a quote?"),
+        ("Are you stupid? I said Tuesday, not Thursday.", "Are you stupid? I said Tuesday, not Thursday."),
+        ("Shut up and do your job.", "Shut up and do your job."),
+        ("Trust me, the fix works.", "Trust me, the fix works."),
+        ("The feature is out, so don't start on it.", "The feature is out, so please do not start on it."),
+        ("Please find the revised offer attached.", "Please find the revised offer attached."),
+        ("If you need more details, please tell us.", "If you need more details, please tell us."),
+        ("Sharpen your pencil.", "Could you please lower the price?"),
+        ("Send it, otherwise we go with Nordwind.", "Could you please send it? Otherwise we go with Nordwind."),
+    ],
+)
+def test_draft_toward_japan_reads_as_a_person_would_write_it(draft, expected):
+    assert rewrite(draft).text == expected
+    assert rewrite(expected).text == expected
+
+
+def test_markup_gets_no_question_mark():
+    assert "1)?>" not in rewrite("Check <img src=x onerror=alert(1)>").text

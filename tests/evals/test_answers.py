@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +11,9 @@ import yaml
 
 from app.coach.coach import Coach
 from app.coach.guard import faults_of
-from app.config import load_settings
 from app.models import Answer, Question
-from app.wiring import open_workshop
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "answers.yaml").read_text("utf-8"))
-
-
-@pytest.fixture(scope="session")
-def coach(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coach]:
-    data = tmp_path_factory.mktemp("evals") / "data"
-    shutil.copytree(built_data, data)
-    with open_workshop(load_settings(_env_file=None, data_dir=data)) as workshop:
-        yield workshop.coach
 
 
 async def _ask(coach: Coach, messages: list[str]) -> Answer:

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.language.facts import find_facts
+from app.language.verify import verify
 
 VALUES = [
     ("number", "12400 units", "12400"),
@@ -104,3 +105,17 @@ def test_courtesy_and_layout_are_no_figures_or_names(text: str) -> None:
 def test_spans_are_true_to_any_text(text: str) -> None:
     for fact in find_facts(text):
         assert text[fact.start : fact.end] == fact.text != ""
+
+
+def test_small_words_are_shown_as_the_reader_knows_them():
+    found = find_facts("We can't ship before Easter, and Anna won't wait. Nobody answered.")
+    assert {(fact.kind, fact.text) for fact in found} >= {
+        ("negation", "can't"), ("sureness", "won't"), ("negation", "Nobody"), ("date", "Easter"),
+    }  # fmt: skip
+    assert not [fact for fact in found if (fact.kind, fact.text) in (("obligation", "can't"), ("quantity", "Nobody"))]
+
+
+@pytest.mark.parametrize("text", ["A/", "'s", "n't", "not,", "> ", "every ", "without", "\u200b'll", "no later"])
+def test_fragments_break_nothing(text):
+    find_facts(text)
+    verify(text, "A/ " + text)

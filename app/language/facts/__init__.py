@@ -26,5 +26,7 @@ def facts_of(reading: Reading) -> tuple[Fact, ...]:
             found.append(reading.fact_at("obligation", clause.text_start, clause.text_end, "ask"))
         if clause.owner and clause.owner_at and not clause.courtesy:
             found.append(reading.fact_at("owner", *clause.owner_at, f"{clause.owner} {clause.word}"))
+    denied = {(fact.start, fact.end) for fact in found if fact.kind == "negation"}
+    found = [fact for fact in found if fact.value not in ("can", "none") or (fact.start, fact.end) not in denied]
     unique = {(fact.kind, fact.start, fact.end): fact for fact in found}
     return tuple(sorted(unique.values(), key=lambda fact: (fact.start, fact.end, fact.kind)))

@@ -51,6 +51,7 @@ _WRAPPERS = re.compile(
             r"\bif (?:you|your team) (?:could|would|can)(?: please| kindly| possibly| just)? (?!have|like|need|mind)",
             r"\b(?:please|kindly|pls|plz)(?: (?:also|then|kindly|just|make sure (?:to|that you|you)"
             r"|ensure (?:that )?you|be sure to|try to|remember to))*(?=,? )",
+            r"\b(?:maybe|perhaps|possibly),? you (?:could|can|might)",
             r"\b(?:you|your team) (?:may want to|might want to)",
         ]
     ),
@@ -84,10 +85,14 @@ _PROPOSALS = re.compile(
     re.I,
 )
 _MISREAD = frozenset("NN NNP JJ VBP VBZ RB UH VBN VBD IN NNS".split())
-_NO_COMMANDS = frozenset("long short good bad great best better more less there here all no this that our your once still regarding concerning following if as".split())
+_NO_COMMANDS = frozenset(
+    """long short good bad great best better more less
+    there here all no this that our your once still regarding concerning following if as""".split()
+)
 _OBJECTS = frozenset("the a an me us it them your our my this these that all him her both every no".split())
 _MODALS = frozenset(("can", "could", "will", "would"))
 _OTHERS = frozenset("he she they someone somebody anyone team colleague colleagues manager engineer".split())
+_PASTS = frozenset("got had went sent made took saw met found heard told lost spoke left came gave".split())
 _EMPTY_ASKS = frozenset(
     "asap note find accept excuse forgive bear feel see hesitate advise apologise apologize refer be".split()
 )
@@ -154,6 +159,8 @@ def _verb_after(doc: Doc, at: dict[int, int], text: str, offset: int) -> Token |
         return None
     end = next((token.i for token in doc[start + 1 : start + 7] if token.is_sent_start), min(start + 7, len(doc)))
     for token in doc[start:end]:
+        if token.lower_ == "do" and token.i + 1 < end and token.nbor(1).lower_ in _OBJECTS | {"so"}:
+            return token
         if (
             token.lower_
             in ("not", "n't", "to", "please", "kindly", "also", "do", "then", "just", "so", "be", "that", "you")
@@ -183,12 +190,16 @@ def is_command(token: Token) -> bool:
         "welcome",
     ):
         return False
+    if token.lower_ in _PASTS:
+        return False
     if token.lower_ == "let" and not any(child.lower_ in ("know", "have", "see") for child in token.children):
         return False
     if (
         token.tag_ in ("VB", "VBP")
         and token.pos_ in ("VERB", "AUX")
-        and (token.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "dep") or token.head.lower_ == "please")
+        and (
+            token.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "dep") or token.head.lower_ == "please" or _bare(token)
+        )
     ):
         if (
             token.dep_ == "conj"
@@ -200,6 +211,17 @@ def is_command(token: Token) -> bool:
             _opens_clause(token) or (token.dep_ == "conj" and token.head.tag_ == "VB" and is_command(token.head))
         )
     return _misread_command(token)
+
+
+def _bare(token: Token) -> bool:
+    """A bare verb right at the start is a command, whatever the parser hangs it on ("Call me, it is about ...")."""
+    first = token.is_sent_start or token.i == 0
+    return (
+        first
+        and token.tag_ == "VB"
+        and token.pos_ == "VERB"
+        and not any(child.dep_ == "mark" for child in token.children)
+    )
 
 
 def _has_no_subject(token: Token) -> bool:

@@ -31,6 +31,7 @@ class Clause:
     duty: str = ""
     levels: set[str] = field(default_factory=set)
     owner: str = ""
+    subject: str = ""
     owner_at: tuple[int, int] | None = None
     voice: str = ""
     mentions: set[str] = field(default_factory=set)

@@ -16,6 +16,7 @@ _SURENESS = (
         r"|(?:I|we) (?:do not |don't )?(?:think|believe|assume|guess|suspect|suppose|reckon|imagine"
         r"|feel)(?! (?:about|of|free))|as far as (?:I|we) (?:know|can tell|understand)"
         r"|(?:to|in) (?:my|our) (?:understanding|impression|knowledge)|(?:my|our) impression|in all likelihood"
+        r"|(?:fairly|pretty|quite|almost|reasonably|relatively|nearly) (?:sure|certain|confident)|reportedly|allegedly"
         r"|(?:I|we) have the (?:impression|feeling)|it looks|should be (?:able|possible|fine)",
     ),
     (
@@ -27,19 +28,21 @@ _SURENESS = (
     ),
     ("intends", r"(?:will |shall )?(?:try|tries|trying|attempt|hope|hopes|hoping|plan|plans|planning|aim|aims"
         r"|aiming|expect|expects|expecting|intend|intends|intending|want|wish) to|do (?:my|our) best(?: to)?"
-        r"|best effort|(?:consider(?:ing)?|contemplat(?:e|ing)|think(?:ing)? (?:about|of)) (?=\w+ing\b)"),
+        r"|best effort|(?:consider(?:ing)?|contemplat(?:e|ing)|think(?:ing)? (?:about|of))(?= \w+ing\b)"),
     ("hypothetical", r"would|'d (?=need|have|be|want|take|require|do|make|pay|send|deliver)|were to"),
 )  # fmt: skip
 _DUTY = (
     ("must", r"must|(?:have|has|had|having|'ve|'s) (?:got )?to(?= \w)(?! date)|needs? to|needed to|need(?= be\b)"
         r"|(?:is|are|be|being|was|were)(?: \w+ly)? (?:required|obliged|obligated|bound)(?: to)?|required?"
         r"|requires|requirement"
-     r"|mandatory|obligatory|compulsory|shall|imperative|(?:is|are) to be(?! (?:confirmed|decided|announced|determined|defined|agreed|clarified|discussed))|(?:is|are) necessary|necessary to"
+     r"|mandatory|obligatory|compulsory|shall|imperative|(?:is|are) to be(?! (?:confirmed|decided|announced"
+        r"|determined|defined|agreed|clarified|discussed))|(?:is|are) necessary|necessary to"
      r"|it is (?:essential|necessary|vital|crucial)|essential (?:that|to)|indispensable|non-negotiable"
      r"|has got to|gotta"),
     ("should", r"should|shouldn't|ought to|(?:am|is|are|was|were) (?:supposed|expected|meant) to|recommended?"
         r"|advisable|advised to|had better|'d better|better to|encouraged to"),
-    ("may", r"may|(?:is|are|be)(?:n't| not)? (?:allowed|permitted|free|authori[sz]ed) to|feel free to|optional|optionally"
+    ("may", r"may|(?:is|are|be)(?:n't| not)? (?:allowed|permitted|free|authori[sz]ed) to|feel free to|optional"
+        r"|optionally"
         r"|voluntary"),
     ("can", r"can|ca(?=n't)|cannot|able to|capable of|in a position to|could|manage to|possible for (?:us|me|you"
         r"|them) to|unable to"),
@@ -58,6 +61,7 @@ _CONDITION = (
 _QUANTITY = (
     ("all", r"(?<!at )all(?! the best| good| right| well|,)|every|everything|everyone|everybody|entire|entirely"
         r"|whole|complete set|fully|each|100 ?%|in full|without exception"),
+    ("nth", r"(?:every|each) (?:second|other|third|fourth)"),
     ("both", r"both"),
     ("none", r"none|nobody|no one|nothing"),
     ("some", r"some of|several|a few|a couple of|a number of|partially|partly|in part"),
@@ -91,7 +95,9 @@ _URGENCY = (
     ("still", r"still|continues? to"),
 )  # fmt: skip
 _NEGATION = (
-    ("not", r"not|n't|(?<=am )against|(?<='m )against|(?<=are )against|(?<='re )against|(?<=is )against|no-go|never|no(?= [a-z])(?! \d)(?! doubt| problem| worries| worry| later than| more than"
+    ("not", r"not|n't|(?<=am )against|(?<='m )against|(?<=are )against|(?<='re )against|(?<=is )against"
+        r"|no-go|never|dunno|ain't|no(?= [a-z])(?! \d)(?! later\b)(?! doubt"
+        r"| problem| worries| worry| later than| more than"
         r"| less than| fewer than| rush)|cannot|neither|nor|none|nobody|nothing|no one|nowhere|no longer|without"
         r"|hardly|barely|scarcely"
             r"|unable|refuse[sd]?|declined?|refrain(?:s|ed)?|hold (?:\w+ ){0,3}back|reject(?:s|ed)?|instead of"

@@ -113,7 +113,12 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"(?<![\w.])(?P<n>{_NUMBER}){_JOIN}(?P<m>{_NUMBER})(?!\w)", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:(\d+)(?:st|nd|rd|th)|(" + "|".join(_ORDINALS[2:]) + r"))\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:(\d+)(?:st|nd|rd|th)|("
+    + "|".join(_ORDINALS[2:])
+    + r"|(?:first|second)(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day| week| half| quarter| floor| shift)))\b",
+    re.IGNORECASE,
+)
 _THEREAFTER = re.compile(r"\s+(?:later|earlier|ago|before|after|early|late)\b", re.I)
 _TIMES = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)x\b|\bx(\d+)\b|\b(\d+)-fold\b", re.IGNORECASE)
 _PLAIN = re.compile(rf"(?<![\w.])[+]?(?:{_NUMBER})(?![\w])|(?<=[A-Za-z-])\d+(?![\w])|(?<=[#§])\d+", re.IGNORECASE)
@@ -138,7 +143,8 @@ _LEADING = (
 )
 _BOND = re.compile("|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in _LEADING) + "", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?:{'|'.join(f'(?P<{name}>(?<![A-Za-z])(?:{words}))' for name, words in _LEADING)})\s*(?:the|a|an|of|to)?\s*$",
+    rf"(?:{'|'.join(f'(?P<{name}>(?<![A-Za-z])(?:{words}))' for name, words in _LEADING)})"
+    r"\s*(?:the|a|an|of|to|is|are|was|:)?\s*$",
     re.I,
 )
 _TOPIC = re.compile(
@@ -262,7 +268,8 @@ def _numbers(taken: Taken) -> list[Found]:
     found = []
     for match in taken.matches(_PLAIN):
         value = amount_of(match[0].lstrip("+"))
-        if value is None or match[0].lower() in ("one", "m", "k"):
+        thanked = re.search(r"\bthanks? (?:you )?a $", taken.text[max(0, match.start() - 14) : match.start()], re.I)
+        if value is None or thanked or match[0].lower() in ("one", "m", "k"):
             continue
         found.append(Found("number", plain(value), *match.span(), _bond(taken.text, match)))
     return found

@@ -18,7 +18,8 @@ send: send return deliver provide submit share forward transmit email mail ship 
 return: return
 receive: receive get obtain arrive have reach come land
 reply: reply respond answer revert reach back write feedback come get
-tell: tell inform notify advise update let know brief post loop report say mention state explain communicate announce share
+tell: tell inform notify advise update let know brief post loop report say mention state explain communicate announce
+    share
     indicate point note
 check: check verify review inspect examine look validate confirm test audit see read assess evaluate investigate
     study analyse analyze go revise
@@ -83,7 +84,7 @@ ignore: ignore overlook disregard skip neglect / consider answer reply respond
 understand: understand see know grasp follow realise realize
 think: think believe consider feel find suppose guess reckon assume view opinion
 afford: afford manage
-load: load unload pack
+load: load pack / unload
 install: install set mount fit deploy implement
 visit: visit come travel go
 escalate: escalate raise report bring involve
@@ -97,7 +98,7 @@ copy: copy cc include loop
 assign: assign allocate give delegate appoint
 train: train teach instruct coach
 disclose: disclose reveal share publish tell
-contact: contact reach call write email approach speak talk ring phone
+contact: contact ping message reach call write email approach speak talk ring phone
 finance: fund finance
 store: store keep save hold
 quote: quote offer price
@@ -108,7 +109,7 @@ _STATES = """
 correct: correct right accurate valid fine true proper / wrong incorrect error mistake inaccurate faulty fault bug
     issue problem discrepancy defect defective flaw invalid false mismatch inaccuracy typo
 on time: time punctual early prompt schedule / late overdue delay delayed behind tardy slow lateness past
-complete: complete full finished ready done whole / incomplete unfinished missing partial lack lacking absent gap
+complete: complete finished ready done whole / incomplete unfinished missing partial lack lacking absent gap
     pending open outstanding
 work: working operational functional up stable / broken down failed failing failure outage crash unavailable
     unstable fault breakdown

@@ -36,7 +36,9 @@ _NO_NAMES = frozenset(
     hello subject from to sent date
     regards sincerely best kind warm yours cheers internet section chapter figure table annex appendix article
     clause version page step item phase
-    tbc hey yo nope yep yeah nah yup oops ouch wow sigh argh hmm please fwiw nb christian easter christmas monday tuesday wednesday thursday friday saturday sunday january february march april
+    tbc hey yo nope yep yeah nah yup oops ouch wow sigh argh hmm please fwiw nb christian easter
+    christmas monday tuesday wednesday thursday friday saturday sunday january
+    february march april
     may june july august september october
     november december today tomorrow yes no not never please note""".split()
 )
@@ -227,7 +229,11 @@ def _opens(token: Token) -> bool:
 def _initial_name(token: Token) -> bool:
     lower = token.lower_
     follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if token.pos_ in ("INTJ", "ADV") or lower.endswith(("ency", "ancy", "ware", "able", "ups", "ism")):
+    if (
+        token.pos_ in ("INTJ", "ADV", "VERB", "AUX")
+        or token.tag_ == "NNS"
+        or lower.endswith(("ency", "ancy", "ware", "able", "ups", "ism"))
+    ):
         return False
     if follows is not None and follows.lower_ in ("'m", "'re", "'ve", "'ll", "n't"):
         return False

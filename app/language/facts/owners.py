@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.language.facts.lexicon import lemma_of
+from app.language.facts.lexicon import lemma_of, stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,8 @@ _GROUPS = frozenset(
     teacher student worker guard agent officer expert architect crew guy lab laboratory branch subsidiary owner
     administrator admin translator recruiter reviewer analyst attorney notary inspector mechanic electrician
     subcontractor installer courier shipper importer distributor reseller dealer broker insurer investor sponsor
-    committee council ministry authority court police government union organisation organization headquarters hq""".split()
+    committee council ministry authority court police government union organisation
+    organization headquarters hq""".split()
 )
 
 
@@ -56,7 +57,8 @@ def owner_of(token: Token, names: dict[int, str]) -> str:
     lemma = lemma_of(token)
     if token.pos_ in ("NOUN", "PRON") and lemma in _GROUPS:
         whose = next(
-            (OWNERS.get(child.lower_, "") for child in token.children if child.dep_ == "poss" or child.lower_ == "you"), ""
+            (OWNERS.get(child.lower_, "") for child in token.children if child.dep_ == "poss" or child.lower_ == "you"),
+            "",
         )
         return whose if whose in ("you", "we", "i") else "group:" + lemma
     return ""
@@ -66,6 +68,8 @@ def read_owner(clause: Clause, head: Token, names: dict[int, str]) -> None:
     subject = _subject(head)
     if subject is None:
         return
+    if subject.pos_ == "NOUN":
+        clause.subject = stem(subject.text)
     clause.voice = "passive" if subject.dep_ == "nsubjpass" else "active"
     if clause.voice == "passive":
         agent = next((grand for child in head.children if child.dep_ == "agent" for grand in child.children), None)

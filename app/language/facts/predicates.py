@@ -25,7 +25,9 @@ _LIGHT_VERBS = frozenset(
     "become stay need require want involve cause".split()
 )
 _NO_DENIAL = frozenset("doubt problem worries worry rush later more less fewer".split())
-_DENIALS = frozenset(("not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "hardly", "barely"))
+_DENIALS = frozenset(
+    ("not", "n't", "n’t", "never", "neither", "nor", "none", "nobody", "nothing", "dunno", "hardly", "barely")
+)
 _KEPT = frozenset(("posted", "informed", "updated"))
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "ADV", "NUM"))
 _STOP = frozenset(

@@ -13,6 +13,7 @@ from app.language.facts.clock import find_times
 from app.language.facts.cues import find_cues
 from app.language.facts.dates import find_dates
 from app.language.facts.figures import find_figures
+from app.language.facts.holidays import find_holidays
 from app.language.facts.literals import find_literals, find_mixed
 from app.language.facts.names import find_names
 from app.language.facts.spans import Found, Taken
@@ -21,6 +22,7 @@ from app.models import Fact
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SMALL_WORDS = frozenset(("negation", "sureness", "obligation", "condition"))
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,8 +44,21 @@ class Reading:
         return [other for number in numbers for other in self.sentences.get(number, ())]
 
     def fact(self, found: Found, kind: str | None = None, value: str | None = None) -> Fact:
-        start, end = self.clean.span(found.start, found.end)
+        start, end = self.clean.span(*self._whole_words(found))
         return Fact(kind or found.kind, self.original[start:end], start, end, value or found.value)
+
+    def _whole_words(self, found: Found) -> tuple[int, int]:
+        """The span a reader knows: "don't" for "n't", "we'll" for "'ll"."""
+        start, end, text = found.start, found.end, self.clean.text
+        if found.kind not in _SMALL_WORDS:
+            return start, end
+        while start and (
+            text[start - 1].isalpha() or (text[start - 1] == "'" and text[start - 2 : start - 1].isalpha())
+        ):
+            start -= 1
+        while end < len(text) and (text[end].isalpha() or (text[end] == "'" and text[end + 1 : end + 2].isalpha())):
+            end += 1
+        return start, end
 
     def fact_at(self, kind: str, start: int, end: int, value: str) -> Fact:
         start, end = self.clean.span(start, end)
@@ -58,7 +73,7 @@ def read(text: str, doc: Doc | None = None) -> Reading:
     if doc is None or len(doc.text) != len(cleaned.text):
         doc = parse(cleaned.text)
     taken = Taken(cleaned.text)
-    facts = find_literals(taken) + find_times(taken) + find_dates(taken) + find_figures(taken)
+    facts = find_literals(taken) + find_times(taken) + find_dates(taken) + find_holidays(taken) + find_figures(taken)
     facts += find_mixed(taken)
     facts += find_names(doc, taken)
     facts.sort(key=lambda found: found.start)

@@ -9,19 +9,21 @@ from app.language.facts.lexicon import acts_of, positive_of, states_of, stem
 _NEGATIVE = frozenset(
     stem(word)
     for word in """
-    flop flopped tank suck sucks botch botched blunder flunk bin trash ruin ruined spoil sour unsuccessful against
-    abandon abort absent awful bad badly barely blocked breach break broke broken bug cancel cease chaos clash
-    close closed collapse complain complaint confuse confusing crash damage damaged decline declined defect
+    abandon abort absent against awful bad badly barely bent bin blank blocked blunder blurry botch botched
+    breach break broke broken bug buggy cancel careless cease chaos chaotic clash close closed clumsy collapse
+    complain complaint confuse confusing corrupt cracked crash damage damaged dead decline declined defect
     defective delay delayed delete denied deny deprive difficult dirty disable disagree disappear disappoint
-    disappointing disapprove discard disconnect discontinue dismiss dismissed dispute disputed empty error
-    exclude excluded expire expired fail failed failure false fault faulty forbid forbidden forget forgot
-    forgotten fragile garbage gone halt hardly ignore ignored ill illegal impossible inaccurate inadequate
-    incomplete incorrect inferior insufficient invalid joke lack lacking lapse lose loss lost mess messy mislead
-    miss missed missing mistake neglect nonsense offline omit oppose opposed opposite outage outdated overdue
-    overlook pending poor poorly prevent problem prohibit prohibited quit refrain refuse refused reject rejected
-    remove removed resist risk risky rubbish rude sad scarce scarcely scrap shortage skip skipped slow stall
-    stopped stuck substandard suspend tardy terminate terrible terribly trouble unable unacceptable unanswered
-    unavailable unclear unfinished unhappy unpaid unreachable unreliable unresolved unsafe unusable useless
+    disappointing disapprove discard disconnect discontinue dismiss dismissed dispute disputed dull empty
+    error exclude excluded expire expired fail failed failure false fault faulty flaky flop flopped flunk
+    forbid forbidden forget forgot forgotten fragile frozen garbage gone halt hardly ignore ignored ill
+    illegal impossible inaccurate inadequate incomplete incorrect inferior insufficient invalid jammed joke
+    lack lacking lapse late leaky lose loss lost mess messy mislead miss missed missing mistake neglect noisy
+    nonsense obsolete offline omit oppose opposed opposite outage outdated overdue overloaded overlook pending
+    poor poorly prevent problem prohibit prohibited quit refrain refuse refused reject rejected remove removed
+    resist risk risky rotten rubbish rude ruin ruined rusty sad scarce scarcely scrap scratched shortage skip
+    skipped sloppy slow sour spoil stained stale stall stopped stuck substandard suck sucks suspend tank tardy
+    terminate terrible terribly torn trash trouble unable unacceptable unanswered unavailable unclear
+    unfinished unhappy unpaid unreachable unreliable unresolved unsafe unstable unsuccessful unusable useless
     vague veto violate violation waste weak withdraw withhold without worse worst wrong
     """.split()
 )  # fmt: skip
@@ -56,5 +58,7 @@ def denials(text: str) -> list[set[str]]:
         word = next((word for word in _WORD.findall(piece.lower()) if word not in _SKIPPED), "")
         if word:
             families = acts_of(word) or acts_of(stem(word))
-            found.append({"=" + stem(word), *("act:" + name for name in families), *("state:" + s for s in states_of(word))})
+            found.append(
+                {"=" + stem(word), *("act:" + name for name in families), *("state:" + s for s in states_of(word))}
+            )
     return found
