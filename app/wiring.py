@@ -127,13 +127,13 @@ class Workshop:
             return None
 
     async def warm(self) -> None:
-        """Load everything that takes seconds, one after the other: beside it the server already answers."""
+        """Load everything that takes seconds; beside it the server already answers."""
         parts = {"database": self.database.ping, "language": self._load_language, "index": self.search.warm}
         # Half a million objects come and all stay: looking for garbage among them takes a quarter of the time.
         gc.disable()
         try:
-            for part, load in parts.items():
-                await self._load(part, load)
+            await anyio.to_thread.run_sync(_import_engine)
+            await asyncio.gather(*(self._load(part, load) for part, load in parts.items()))
         finally:
             gc.enable()
             gc.freeze()
@@ -199,6 +199,12 @@ class Workshop:
 
 def open_workshop(settings: Settings) -> Workshop:
     return Workshop(settings, load_library(settings.knowledge_dir))
+
+
+def _import_engine() -> None:
+    from app.language.parse import import_engine
+
+    import_engine()
 
 
 def _open_model(settings: Settings) -> ChatModel | None:

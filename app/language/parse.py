@@ -40,10 +40,16 @@ _NO_NAMES = frozenset(
 
 @lru_cache(maxsize=1)
 def _load() -> Language:
-    with torch_hidden():
-        import spacy
+    import_engine()
+    import spacy
 
     return spacy.load(WEIGHTS.checked())
+
+
+def import_engine() -> None:
+    """Import spaCy without torch. To be called before anything else imports torch in another thread."""
+    with torch_hidden():
+        import spacy  # noqa: F401
 
 
 def model() -> Language:
