@@ -75,11 +75,10 @@ class TooLong(RapportError):
     status = 413
     code = "too_long"
 
-    def __init__(self, length: int, limit: int) -> None:
-        super().__init__(
-            f"The text has {length:,} characters; the limit is {limit:,}.",
-            "Send it in parts, or raise RAPPORT_MAX_DRAFT_CHARS.",
-        )
+    def __init__(
+        self, length: int, limit: int, hint: str = "Send it in parts, or raise RAPPORT_MAX_DRAFT_CHARS."
+    ) -> None:
+        super().__init__(f"The text has {length:,} characters; the limit is {limit:,}.", hint)
 
 
 class BodyTooLarge(RapportError):

@@ -13,6 +13,7 @@ import structlog
 
 from app.coach.answering import Answering, Finder, Reply
 from app.coach.asked_rewrites import draft_of, rewrite_reply
+from app.coach.drafts import rewrite_request
 from app.coach.guard import faults_of
 from app.coach.memory import recall, turns_of
 from app.coach.norms import effective_norms
@@ -42,6 +43,7 @@ Result = TypeVar("Result")
 logger = structlog.get_logger(__name__)
 
 # Parsing is one core's work: more at once only wait for each other.
+LONGEST_QUESTION = 4_000  # characters
 WORKERS = 2
 
 
@@ -72,6 +74,7 @@ class Coach:
     async def answer(self, question: Question) -> Answer:
         """Stores the exchange when it is complete: a failure leaves no half of one behind."""
         self._check("message", question.message)
+        await self._in_thread(lambda: _check_question(question.message))
         previous = await self._previous(question)
         culture = self._culture_of(question.partner)
         understood = await self._in_thread(
@@ -191,3 +194,10 @@ def _known(norms: Sequence[EffectiveNorm]) -> str:
     return (
         f"First, {personal[0].source} comes before what is said of a country ({', '.join(n.scale for n in personal)})."
     )
+
+
+def _check_question(message: str) -> None:
+    """A question is a few sentences; only a draft to rewrite may be long."""
+    if len(message) > LONGEST_QUESTION and rewrite_request(message) is None:
+        hint = "Ask in a few sentences. A draft may be longer: begin with 'Rewrite this for Japan:'."
+        raise TooLong(len(message), LONGEST_QUESTION, hint)

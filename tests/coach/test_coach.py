@@ -134,3 +134,10 @@ def test_rewrite_waits_for_the_partner_and_then_goes_on(coach):
 def test_search_knows_the_culture_that_a_query_names(coach):
     found = asyncio.run(coach.search("feedback to a Dutch colleague"))
     assert {passage.note.culture for passage in found.passages} <= {"NL", None}
+
+
+def test_question_of_many_pages_is_refused_with_what_a_long_text_needs(coach, monkeypatch):
+    monkeypatch.setattr("app.coach.coach.LONGEST_QUESTION", 100)
+    with pytest.raises(TooLong) as refused:
+        ask(coach, "japan " * 20)
+    assert "Rewrite this for Japan:" in refused.value.hint
