@@ -63,7 +63,7 @@ def _harsh_words(_: Draft, reading: Reading) -> Iterator[Notice]:
         if any(token.lower_ in lexicon.INSULTS for token in sentence.span):
             yield Notice(
                 "harsh_words",
-                f"{_quoted(sentence.text)} holds a word that wounds; no rewording makes it polite.",
+                f"{quoted(sentence.text)} holds a word that wounds; no rewording makes it polite.",
                 "Say what happened, what it cost, and what you need.",
             )
 
@@ -73,7 +73,7 @@ def _threat(_: Draft, reading: Reading) -> Iterator[Notice]:
         if sentence.act == "threat":
             yield Notice(
                 "threat",
-                f"{_quoted(sentence.text)} can be read as a threat.",
+                f"{quoted(sentence.text)} can be read as a threat.",
                 "Say what you need and by when, and keep consequences for the contract or a call.",
             )
 
@@ -84,7 +84,7 @@ def _shouting(_: Draft, reading: Reading) -> Iterator[Notice]:
         if len(words) >= 3 and sum(token.is_upper for token in words) >= 0.6 * len(words):
             yield Notice(
                 "shouting",
-                f"{_quoted(sentence.text)} is in capitals and can read as shouting.",
+                f"{quoted(sentence.text)} is in capitals and can read as shouting.",
                 "Write it in small letters.",
             )
 
@@ -96,11 +96,11 @@ def _vague_day(draft: Draft, reading: Reading) -> Iterator[Notice]:
         before = found.token.nbor(-1).lower_ if found.token.i else ""
         said = f"next {found.token.text}" if before == "next" else found.token.text
         if before == "next":
-            yield Notice("ambiguous_date", f"{_quoted(said)} can mean two dates.", "Name the date, such as 13 March.")
+            yield Notice("ambiguous_date", f"{quoted(said)} can mean two dates.", "Name the date, such as 13 March.")
         elif draft.today is None:
             yield Notice(
                 "relative_date",
-                f"{_quoted(said)} depends on the day of reading.",
+                f"{quoted(said)} depends on the day of reading.",
                 "Name the date, or tell Rapport today's date.",
             )
 
@@ -110,7 +110,7 @@ def _numeric_date(_: Draft, reading: Reading) -> Iterator[Notice]:
         if match["a"] != match["b"] and (len(match.group()) > 4 or "/" in match.group()):
             yield Notice(
                 "ambiguous_date",
-                f"{_quoted(match.group())} is read day first in some countries and month first in others.",
+                f"{quoted(match.group())} is read day first in some countries and month first in others.",
                 "Write the month as a word.",
             )
 
@@ -118,18 +118,18 @@ def _numeric_date(_: Draft, reading: Reading) -> Iterator[Notice]:
 def _urgency(_: Draft, reading: Reading) -> Iterator[Notice]:
     if match := _SOON.search(reading.text):
         yield Notice(
-            "vague_deadline", f"{_quoted(match.group())} names no day.", "Name a day, and say what you need it for."
+            "vague_deadline", f"{quoted(match.group())} names no day.", "Name a day, and say what you need it for."
         )
     if match := _DAY_END.search(reading.text):
         yield Notice(
             "vague_deadline",
-            f"{_quoted(match.group())} ends at another hour for each reader.",
+            f"{quoted(match.group())} ends at another hour for each reader.",
             "Name the hour and the time zone.",
         )
     if match := _NOT_URGENT.search(reading.text):
         yield Notice(
             "vague_deadline",
-            f"{_quoted(match.group())} says that it is not urgent.",
+            f"{quoted(match.group())} says that it is not urgent.",
             "If there is a date, name it; if not, leave it as it is.",
         )
 
@@ -145,7 +145,7 @@ def _praise(reading: Reading, norms: Sequence[EffectiveNorm]) -> Iterator[Notice
         )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     return f"“{text if len(text) <= 60 else text[:57] + '...'}”"
 
 

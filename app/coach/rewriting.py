@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from app.coach.choosing import choose_rules
 from app.coach.norms import effective_norms
-from app.coach.notices import notices_for
+from app.coach.notices import notices_for, quoted
 from app.errors import BadInput, WrongLanguage
 from app.knowledge import Library
 from app.language.edits import EditList, apply_edits
@@ -46,7 +46,7 @@ class Rewriter:
         reading = read(draft.text)
         rules = choose_rules(self._library.rules, norms, draft.medium, draft.adjust)
         found = self._matcher.find(reading, rules, self._setting(draft))
-        matches, after, verification, repaired = _verified(draft, reading, _compatible(found))
+        matches, after, verification, dropped = _verified(draft, reading, _compatible(found))
         return Rewrite(
             text=after.text,
             changes=_explained(draft.text, matches, norms),
@@ -56,7 +56,7 @@ class Rewriter:
             before=score_text(reading),
             after=score_text(after),
             norms=norms,
-            warnings=(*notices_for(draft, reading, norms, self._library), *_about_repair(repaired)),
+            warnings=(*notices_for(draft, reading, norms, self._library), *_about_repair(dropped)),
         )
 
     def _setting(self, draft: Draft) -> Setting:
@@ -126,17 +126,26 @@ def _capitalised(match: Match, start: int) -> Match:
     return replace(match, edits=tuple(edits))
 
 
-def _verified(draft: Draft, reading: Reading, matches: list[Match]) -> tuple[list[Match], Reading, Verification, bool]:
+def _verified(
+    draft: Draft, reading: Reading, matches: list[Match]
+) -> tuple[list[Match], Reading, Verification, list[str]]:
     """The matches that stay after the verifier has spoken, and the text they make."""
     after, verification = _attempt(draft, reading, matches)
     if verification.ok:
-        return matches, after, verification, False
+        return matches, after, verification, []
     kept = _without_named(matches, verification, reading)
     after, verification = _attempt(draft, reading, kept)
     if verification.ok:
-        return kept, after, verification, True
+        return kept, after, verification, _sentences_without(matches, kept)
     after, verification = _attempt(draft, reading, [])
-    return [], after, verification, True
+    return [], after, verification, _sentences_without(matches, [])
+
+
+def _sentences_without(matches: Sequence[Match], kept: Sequence[Match]) -> list[str]:
+    """The sentences whose edits were all taken back, in order."""
+    changed = {match.sentence.start for match in kept}
+    left = {match.sentence.start: match.sentence.text for match in matches if match.sentence.start not in changed}
+    return [left[start] for start in sorted(left)]
 
 
 def _attempt(draft: Draft, reading: Reading, matches: Sequence[Match]) -> tuple[Reading, Verification]:
@@ -200,13 +209,12 @@ def _reason(rule: Rule, norm: EffectiveNorm | None) -> str:
     return f"{rule.reason} ({norm.scale}: {norm.source})" if norm else rule.reason
 
 
-def _about_repair(repaired: bool) -> tuple[Notice, ...]:
-    if not repaired:
-        return ()
-    return (
+def _about_repair(dropped: Sequence[str]) -> tuple[Notice, ...]:
+    return tuple(
         Notice(
             "kept_as_written",
-            "Some sentences are as you wrote them: changing them would have touched a fact.",
-            "Read those sentences once more yourself before you send the message.",
-        ),
+            f"{quoted(sentence)} is as you wrote it: the change might have touched a fact.",
+            "Read this sentence once more yourself before you send the message.",
+        )
+        for sentence in dropped
     )

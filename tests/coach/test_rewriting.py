@@ -163,3 +163,21 @@ def test_draft_toward_japan_reads_as_a_person_would_write_it(draft, expected):
 
 def test_markup_gets_no_question_mark():
     assert "1)?>" not in rewrite("Check <img src=x onerror=alert(1)>").text
+
+
+def test_sentence_that_the_verifier_keeps_is_named(monkeypatch):
+    from app.coach import rewriting
+    from app.models import Fact, Verification
+
+    real = rewriting.verify
+
+    def strict(before, after, **setting):
+        lost = Fact("obligation", "Send", 0, 4, "ask")
+        return Verification(lost=(lost,)) if "please send" in after else real(before, after, **setting)
+
+    monkeypatch.setattr(rewriting, "verify", strict)
+    result = rewrite("Send the file. Check the log.")
+    assert result.text == "Send the file. Would you please check the log?"
+    assert [warning.text for warning in result.warnings if warning.kind == "kept_as_written"] == [
+        "“Send the file.” is as you wrote it: the change might have touched a fact."
+    ]
