@@ -9,6 +9,7 @@ import sys
 from collections.abc import Generator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from filelock import FileLock
 
@@ -19,6 +20,11 @@ from tests.machine import POSTGRESQL_URL, needs
 quiet_libraries()
 
 TEST_ALL = os.environ.get("RAPPORT_TEST_ALL") == "1"
+
+# CI tries the same examples each time, so that a landing depends on the change alone; people's machines try new ones.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if TEST_ALL else "here")
 
 
 def _is_loopback(host: object) -> bool:
