@@ -75,7 +75,9 @@ def test_reachable_server_without_keys_is_refused(host: str) -> None:
     ],
 )
 def test_closed_or_local_server_may_start(values: dict[str, str]) -> None:
-    load_settings(**values).refuse_open_door()
+    settings = load_settings(**values)
+    settings.refuse_open_door()
+    assert settings.host == values["host"]
 
 
 def test_blank_keys_are_no_keys() -> None:
