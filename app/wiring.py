@@ -25,7 +25,7 @@ from app.llm.model import ChatModel
 from app.llm.openai_compatible import OpenAICompatible
 from app.logs import describe_crash
 from app.retrieval.chroma import ChromaStore
-from app.retrieval.embedding import Embedder
+from app.retrieval.embedding import Embedder, open_embedder
 from app.retrieval.indexing import IngestReport, build_index, index_is_current
 from app.retrieval.search import Search
 from app.storage.conversations import Conversations
@@ -73,7 +73,7 @@ class Workshop:
 
     @cached_property
     def embedder(self) -> Embedder:
-        return Embedder(self.settings.embedding_model)
+        return open_embedder(self.settings.embedding_model)
 
     @cached_property
     def search(self) -> Search:

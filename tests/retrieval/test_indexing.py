@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from app.errors import IndexBusy, IndexMissing, Misconfigured, VectorsUnavailable
 from app.retrieval.chroma import ChromaStore
-from app.retrieval.embedding import Embedder
+from app.retrieval.embedding import Embedder, open_embedder
 from app.retrieval.store import Record
 from app.storage.index_pointers import IndexPointers
 from tests.retrieval.library import AGENDA, CARDS_JP, FEEDBACK, GIFTS_JP, NOTES, Bench, CountingEmbedder, counts, ids
@@ -176,7 +176,7 @@ async def test_index_of_another_model_is_refused_and_then_rebuilt(bench: Bench, 
     bench.build()
     bench.search.embedder = bench.embedder = other_model
     assert not bench.is_current()
-    with pytest.raises(IndexMissing, match="was built with the embedding model 'all-MiniLM-L6-v2'") as caught:
+    with pytest.raises(IndexMissing, match="was built with the embedding model 'all-MiniLM-L6-v2-int8'") as caught:
         await bench.search.find("gift")
     assert caught.value.hint == "Run: python ingest.py"
     assert counts(bench.build()) == (0, 0, 0, 6)
@@ -207,4 +207,4 @@ def other_model(tmp_path: Path) -> Embedder:
     assert package.origin
     folder = tmp_path / "other-model"
     os.symlink(Path(package.origin).parent / "model", folder)
-    return Embedder(str(folder))
+    return open_embedder(str(folder))
