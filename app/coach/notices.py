@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from app.coach.calendar import deadline_notices
 from app.knowledge import Library
 from app.language import lexicon
-from app.language.days import relative_days
+from app.language.days import WEEKDAYS, relative_days, spoken
 from app.language.reading import Reading, Sentence
 from app.models import Draft, EffectiveNorm, Notice
 
@@ -96,13 +97,24 @@ def _vague_day(draft: Draft, reading: Reading) -> Iterator[Notice]:
         before = found.token.nbor(-1).lower_ if found.token.i else ""
         said = f"next {found.token.text}" if before == "next" else found.token.text
         if before == "next":
-            yield Notice("ambiguous_date", f"{quoted(said)} can mean two dates.", "Name the date, such as 13 March.")
+            yield Notice(
+                "ambiguous_date", f"{quoted(said)} can mean two dates.", _both(found.token.lower_, draft.today)
+            )
         elif draft.today is None:
             yield Notice(
                 "relative_date",
                 f"{quoted(said)} depends on the day of reading.",
                 "Name the date, or tell Rapport today's date.",
             )
+
+
+def _both(weekday: str, today: date | None) -> str:
+    """The two dates that "next Friday" can mean, counted from today."""
+    if today is None or weekday not in WEEKDAYS:
+        return "Name the date."
+    ahead = (WEEKDAYS.index(weekday) - today.weekday()) % 7 or 7
+    first, second = (today + timedelta(days=days) for days in (ahead, ahead + 7))
+    return f"Name the date: {spoken(first, today)} or {spoken(second, today)}."
 
 
 def _numeric_date(_: Draft, reading: Reading) -> Iterator[Notice]:

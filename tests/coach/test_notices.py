@@ -62,6 +62,20 @@ def test_next_friday_is_ambiguous():
     assert "next Friday" in notices("Please send it next Friday.")["ambiguous_date"]
 
 
+@pytest.mark.parametrize(
+    ("today", "dates"),
+    [
+        (date(2026, 5, 4), "8 May or 15 May"),
+        (date(2026, 5, 8), "15 May or 22 May"),
+        (date(2026, 12, 28), "1 January 2027 or 8 January 2027"),
+    ],
+)
+def test_both_dates_of_next_friday_are_offered(today, dates):
+    draft = Draft("Please send it next Friday.", Partner(culture="JP"), today=today)
+    found = notices_for(draft, read(draft.text), effective_norms(draft.partner, LIBRARY), LIBRARY)
+    assert [notice.suggestion for notice in found if notice.kind == "ambiguous_date"] == [f"Name the date: {dates}."]
+
+
 def test_weekday_without_today_depends_on_the_reader():
     assert "relative_date" in notices("Please send it by Friday.", today=None)
 
