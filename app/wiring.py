@@ -19,7 +19,7 @@ from app.coach.rewriting import Rewriter
 from app.config import Settings
 from app.edge.readiness import Readiness
 from app.errors import IndexBusy, NotReady, RapportError
-from app.knowledge import Library, load_library
+from app.knowledge import Library, grave_faults, load_library, refuse
 from app.llm.health import ModelHealth
 from app.llm.model import ChatModel
 from app.llm.openai_compatible import OpenAICompatible
@@ -94,6 +94,8 @@ class Workshop:
 
     def ingest(self, progress: Progress | None, *, playbooks_dir: Path | None = None) -> IngestReport:
         """Bring the index up to date; the team's playbooks come from `playbooks_dir` or the setting."""
+        if problems := grave_faults(self.settings.knowledge_dir):
+            refuse(problems)
         self.migrate()
         self.settings.data_dir.mkdir(parents=True, exist_ok=True)
         return build_index(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.knowledge.library import read_library
+from app.knowledge.library import read_folder
 
 KNOWLEDGE = Path(__file__).parents[1] / "knowledge"
-LIBRARY = read_library(KNOWLEDGE)[0]
+LIBRARY = read_folder(KNOWLEDGE).library

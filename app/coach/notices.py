@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from app.coach.calendar import deadline_notices
 from app.knowledge import Library
 from app.language import lexicon
 from app.language.days import WEEKDAYS, relative_days, spoken
 from app.language.reading import Reading, Sentence
+from app.language.wordings import Wordings
 from app.models import Draft, EffectiveNorm, Notice
 
 _NUMERIC_DATE = re.compile(
@@ -24,17 +26,26 @@ _NOT_URGENT = re.compile(
     r"when you get a chance|if you are busy)\b",
     re.IGNORECASE,
 )
+_MOST_TWO_SENSES = 3
 _YOU = frozenset(("you", "your", "yours"))
 
 
-def notices_for(draft: Draft, reading: Reading, norms: Sequence[EffectiveNorm], library: Library) -> tuple[Notice, ...]:
-    """All warnings for a draft, the gravest first."""
-    found: list[Notice] = []
-    for look in _LOOKS:
-        found += look(draft, reading)
-    found += _praise(reading, norms)
-    found += deadline_notices(draft, reading, library)
-    return tuple(found)
+class Notices:
+    """All warnings that this library's knowledge gives reason for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._wordings = Wordings(library.english.ambiguous)
+
+    def find(self, draft: Draft, reading: Reading, norms: Sequence[EffectiveNorm]) -> tuple[Notice, ...]:
+        """The warnings for a draft, the gravest first."""
+        found: list[Notice] = []
+        for look in _LOOKS:
+            found += look(draft, reading)
+        found += _praise(reading, norms)
+        found += _two_senses(reading, self._wordings)
+        found += deadline_notices(draft, reading, self._library)
+        return tuple(found)
 
 
 def _public_criticism(draft: Draft, reading: Reading) -> Iterator[Notice]:
@@ -155,6 +166,13 @@ def _praise(reading: Reading, norms: Sequence[EffectiveNorm]) -> Iterator[Notice
             "The draft names nothing that went well.",
             "If something was good, say so first; Rapport invents nothing.",
         )
+
+
+def _two_senses(reading: Reading, wordings: Wordings) -> Iterator[Notice]:
+    """Words that readers of another English take for something else."""
+    for word, span in islice(wordings.find(reading.doc), _MOST_TWO_SENSES):
+        senses = "; ".join(f"{meaning.means} ({', '.join(meaning.where)})" for meaning in word.meanings)
+        yield Notice("ambiguous_word", f"{quoted(span.text)} means different things: {senses}.", word.suggest)
 
 
 def quoted(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from app.coach.choosing import choose_rules
 from app.coach.norms import effective_norms
-from app.coach.notices import notices_for, quoted
+from app.coach.notices import Notices, quoted
 from app.errors import BadInput, WrongLanguage
 from app.knowledge import Library
 from app.language.edits import EditList, apply_edits
@@ -35,6 +35,7 @@ class Rewriter:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._matcher = RuleMatcher(library.rules)
+        self._notices = Notices(library)
 
     def rewrite(self, draft: Draft) -> Rewrite:
         """The draft moved to the near edge of the partner's norms, with every fact kept.
@@ -56,7 +57,7 @@ class Rewriter:
             before=score_text(reading),
             after=score_text(after),
             norms=norms,
-            warnings=(*notices_for(draft, reading, norms, self._library), *_about_repair(dropped)),
+            warnings=(*self._notices.find(draft, reading, norms), *_about_repair(dropped)),
         )
 
     def _setting(self, draft: Draft) -> Setting:

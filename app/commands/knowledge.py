@@ -11,15 +11,12 @@ import typer
 from app.commands.output import PROBLEM, AsJson, beside, result, result_json
 from app.commands.progress import progress_bar
 from app.config import load_settings
+from app.knowledge import accept as accept_ids
+from app.knowledge import balance, load_library
 from app.knowledge import check as check_knowledge
 from app.wiring import open_workshop
 
 knowledge = typer.Typer(help="Work on the knowledge folder.", no_args_is_help=True)
-
-
-@knowledge.callback()
-def _group() -> None:
-    """Keeps `check` a subcommand while it is the only one."""
 
 
 @knowledge.command()
@@ -36,6 +33,31 @@ def check(as_json: AsJson = False) -> None:
         beside(str(found), "red")
     if problems:
         raise typer.Exit(PROBLEM)
+
+
+@knowledge.command()
+def accept(as_json: AsJson = False) -> None:
+    """Record the ids of new notes, and retire those whose notes are gone."""
+    new, retired = accept_ids(load_settings().knowledge_dir)
+    if as_json:
+        result_json({"new": new, "retired": retired})
+    else:
+        result(f"{new} new ids recorded, {retired} retired.")
+
+
+@knowledge.command()
+def symmetry(as_json: AsJson = False) -> None:
+    """Show, culture by culture, how much is advised and warned of, how surely and in which words."""
+    rows = [balance(card) for card in load_library(load_settings().knowledge_dir).cards.values()]
+    if as_json:
+        result_json({"cards": [asdict(row) for row in rows]})
+        return
+    result("     notes  do  avoid  know  negative  high  low  from there  sources  grade")
+    for row in rows:
+        result(
+            f"{row.code:<4} {row.notes:>5} {row.do:>4.0%} {row.avoid:>5.0%} {row.know:>5.0%} {row.negative:>8.1f} "
+            f"{row.high:>6.0%} {row.low:>4.0%} {row.from_there:>10.0%} {row.sources:>8} {row.grade:>7.1f}"
+        )
 
 
 def ingest(

@@ -1,7 +1,8 @@
 """The only reader of `knowledge/`: culture cards, topics, built-in playbooks, norm scales and phrases."""
 
-from .check import check
-from .library import Library, load_library
+from .check import accept, check, grave_faults
+from .library import Library, load_library, refuse
 from .problems import Problem
+from .symmetry import Balance, balance
 
-__all__ = ["Library", "Problem", "check", "load_library"]
+__all__ = ["Balance", "Library", "Problem", "accept", "balance", "check", "grave_faults", "load_library", "refuse"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,7 +45,7 @@ class CardFile:
     notes: tuple[tuple[Note, int], ...]
 
 
-def read_card(path: Path, folder: Path, problems: list[Problem]) -> CardFile | None:
+def read_card(path: Path, folder: Path, problems: list[Problem], lines: Collection[str]) -> CardFile | None:
     page = open_page(path, folder, problems)
     if page is None:
         return None
@@ -54,7 +55,7 @@ def read_card(path: Path, folder: Path, problems: list[Problem]) -> CardFile | N
     front.refuse_unknown(_FIELDS)
     code = _code(front, path)
     sources = Sources(front)
-    origin = Origin("cultures", front.text("name"), (code.lower(),), culture=code)
+    origin = Origin("cultures", front.text("name"), (code.lower(),), culture=code, lines=lines)
     sections = read_sections(page, body, first_line, origin, sources)
     short = front.choice("depth", ("short",), default="") == "short" if "depth" in front else False
     _check_sections(sections, short, page)

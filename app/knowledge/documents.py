@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,7 @@ class DocumentFile:
     notes: tuple[tuple[Note, int], ...]
 
 
-def read_document(path: Path, folder: Path, problems: list[Problem]) -> DocumentFile | None:
+def read_document(path: Path, folder: Path, problems: list[Problem], lines: Collection[str]) -> DocumentFile | None:
     page = open_page(path, folder, problems)
     if page is None:
         return None
@@ -44,7 +45,8 @@ def read_document(path: Path, folder: Path, problems: list[Problem]) -> Document
     front.day("reviewed_on")
     sources = Sources(front)
     document_id = _document_id(front, path)
-    origin = Origin("general", front.text("title"), _prefixes(document_id), topic=front.text("topic"))
+    title, topic = front.text("title"), front.text("topic")
+    origin = Origin("general", title, _prefixes(document_id), topic=topic, lines=lines)
     sections = read_sections(page, body, first_line, origin, sources)
     _check_sections(sections, is_playbook=path.parent.name == "playbooks", page=page)
     document = Document(

@@ -9,7 +9,7 @@ import yaml
 
 from .problems import Page
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY_TAG = "tag:yaml.org,2002:null"
 
 
@@ -152,7 +152,7 @@ class Fields:
 def read_fields(page: Page, text: str | None = None, *, first_line: int = 1) -> Fields | None:
     """The top mapping of a YAML text, by default of the whole page; None after its fault was reported."""
     try:
-        node = yaml.compose(page.text if text is None else text, Loader=_Loader)
+        node = yaml.compose(page.text if text is None else text, Loader=LOADER)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         page.report((mark.line if mark else 0) + first_line, f"is not valid YAML: {fault.problem or fault.context}")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NoReturn
 
 from app.errors import KnowledgeFault, UnknownCulture
 from app.models import Card, Document, Note, Phrase, Scale
@@ -15,11 +17,13 @@ from app.rules import Rule
 from .cards import CardFile, read_card
 from .countries import Country, load_countries, with_cards
 from .documents import DocumentFile, read_document
+from .english import English, load_english
 from .mentions import Mention, Mentions, fold
 from .norms import load_scales
+from .partnership import Line, load_lines
 from .phrases import read_phrases
 from .problems import Problem, short_path
-from .prose import ClaimFinder, check_claims, check_shared_sentences
+from .prose import ClaimFinder
 from .rules import load_rules
 
 # Holds idioms, which are no culture's phrases.
@@ -36,6 +40,7 @@ class Library:
     phrases: tuple[Phrase, ...] = ()
     rules: tuple[Rule, ...] = ()
     countries: dict[str, Country] = field(default_factory=dict)
+    english: English = field(default_factory=English)
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -118,22 +123,39 @@ def _loosely(alias: str) -> str:
     return r"\W+(?:\w+\W+){0,2}?".join(re.escape(word) for word in alias.split())
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A knowledge folder as far as it could be read, with what was wrong. `lines` is the partnership list."""
+
+    library: Library
+    files: tuple[CardFile | DocumentFile, ...] = ()
+    lines: dict[str, Line] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
 def load_library(folder: Path) -> Library:
-    library, problems = read_library(folder)
-    if problems:
-        raise KnowledgeFault("\n".join(map(str, problems)), "Mend these lines, then run: rapport knowledge check")
-    return library
+    """The library, or KnowledgeFault when its form is broken. What the notes say is looked at by `check`."""
+    contents = read_folder(folder)
+    if contents.problems:
+        refuse(contents.problems)
+    return contents.library
 
 
-def read_library(folder: Path) -> tuple[Library, list[Problem]]:
-    """The library as far as it can be read, and every problem in order of file and line."""
+def refuse(problems: Iterable[Problem]) -> NoReturn:
+    listed = "\n".join(map(str, sorted(set(problems))))
+    raise KnowledgeFault(listed, "Mend these lines, then run: rapport knowledge check")
+
+
+def read_folder(folder: Path) -> Contents:
     problems: list[Problem] = []
     if not folder.is_dir():
-        return Library(), [Problem(folder.name or str(folder), 1, "is not a folder; see RAPPORT_KNOWLEDGE_DIR")]
+        fault = Problem(folder.name or str(folder), 1, "is not a folder; see RAPPORT_KNOWLEDGE_DIR")
+        return Contents(Library(), problems=[fault])
     scales = load_scales(folder, problems)
     countries = load_countries(folder, problems)
-    cards = _cards(folder, problems)
-    documents = _documents(folder, problems)
+    lines = load_lines(folder, problems)
+    cards = _cards(folder, problems, lines)
+    documents = _documents(folder, problems, lines)
     by_code = {file.card.code: file for file in cards}
     phrases = tuple(
         phrase
@@ -148,19 +170,24 @@ def read_library(folder: Path) -> tuple[Library, list[Problem]]:
         phrases=phrases,
         rules=load_rules(folder, scales, problems),
         countries=countries,
+        english=load_english(folder, problems),
     )
-    _check_across(folder, library, [*cards, *documents], problems)
-    return library, sorted(set(problems))
+    files: tuple[CardFile | DocumentFile, ...] = (*cards, *documents)
+    for file in files:
+        file.sources.report_orphans()
+    _check_unique_ids(files)
+    _check_phrase_ids(folder, library.phrases, problems)
+    return Contents(library, files, lines, problems)
 
 
-def _cards(folder: Path, problems: list[Problem]) -> list[CardFile]:
-    files = (read_card(path, folder, problems) for path in _files(folder / "cultures", "*.md"))
+def _cards(folder: Path, problems: list[Problem], lines: Collection[str]) -> list[CardFile]:
+    files = (read_card(path, folder, problems, lines) for path in _files(folder / "cultures", "*.md"))
     return [file for file in files if file is not None]
 
 
-def _documents(folder: Path, problems: list[Problem]) -> list[DocumentFile]:
+def _documents(folder: Path, problems: list[Problem], lines: Collection[str]) -> list[DocumentFile]:
     paths = [*_files(folder / "topics", "*.md"), *_files(folder / "playbooks", "*.md")]
-    files = (read_document(path, folder, problems) for path in paths)
+    files = (read_document(path, folder, problems, lines) for path in paths)
     return [file for file in files if file is not None]
 
 
@@ -168,19 +195,7 @@ def _files(folder: Path, pattern: str) -> list[Path]:
     return sorted(path for path in folder.glob(pattern) if not path.name.startswith("."))
 
 
-def _check_across(
-    folder: Path, library: Library, files: list[CardFile | DocumentFile], problems: list[Problem]
-) -> None:
-    for file in files:
-        file.sources.report_orphans()
-    _check_unique_ids(files)
-    _check_phrase_ids(folder, library.phrases, problems)
-    for file in files:
-        check_claims(file.page, file.notes, library.claims)
-    check_shared_sentences((file.page, file.notes) for file in files)
-
-
-def _check_unique_ids(files: list[CardFile | DocumentFile]) -> None:
+def _check_unique_ids(files: Sequence[CardFile | DocumentFile]) -> None:
     first_seen: dict[str, str] = {}
     for file in files:
         for note, line in file.notes:

@@ -4,7 +4,7 @@ built-in playbooks are read with it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -13,9 +13,6 @@ from app.models import Confidence, Note, NoteKind, Reference, Shelf
 from .problems import Page
 from .sources import Sources, split_outside_brackets
 
-COVERED_LINES = frozenset(
-    f"{letter}{number}" for letter, last in (("C", 8), ("T", 17), ("M", 10), ("K", 13)) for number in range(1, last + 1)
-)
 _KINDS: dict[str, NoteKind] = {"Do": "do", "Avoid": "avoid", "Know": "know"}
 _HEAD = re.compile(r"- (?P<kind>[^\s:]+): (?P<text>.*?)\s*(?:\{#(?P<id>[^}]*)\})?\s*")
 NOTE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -25,13 +22,15 @@ _REQUIRED = ("Why", "Scope", "Confidence", "Sources")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What every note of one file shares. `prefixes` are the words its ids may start with."""
+    """What every note of one file shares. `prefixes` are the words its ids may start with, `lines` the names of the
+    partnership list."""
 
     shelf: Shelf
     document: str
     prefixes: tuple[str, ...]
     culture: str | None = None
     topic: str | None = None
+    lines: Collection[str] = ()
 
 
 @dataclass(slots=True)
@@ -148,7 +147,7 @@ def _note(block: _Block, heading: str, page: Page, origin: Origin, sources: Sour
         confidence=_confidence(details.get("Confidence"), complain),
         references=_references(details.get("Sources", ""), sources, complain),
         culture=origin.culture,
-        covers=_covers(details.get("Covers"), complain),
+        covers=_covers(details.get("Covers"), origin.lines, complain),
         template="\n".join(block.template),
     )
 
@@ -192,11 +191,11 @@ def _references(written: str, sources: Sources, complain: Callable[[str], None])
     return sources.references(split_outside_brackets(written.strip().rstrip(".")), complain)
 
 
-def _covers(written: str | None, complain: Callable[[str], None]) -> tuple[str, ...]:
+def _covers(written: str | None, known: Collection[str], complain: Callable[[str], None]) -> tuple[str, ...]:
     if written is None:
         return ()
     lines = tuple(line for line in re.split(r"[,\s]+", written.strip().rstrip(".")) if line)
     for line in lines:
-        if line not in COVERED_LINES:
-            complain(f"Covers: {line!r} is no line of the partnership list (C1 to C8, T1 to T17, M1 to M10, K1 to K13)")
+        if known and line not in known:  # a folder may keep no list
+            complain(f"Covers: {line!r} is no line of the partnership list (partnership.yaml)")
     return lines

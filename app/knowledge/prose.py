@@ -1,9 +1,9 @@
-"""Checks what notes say: no absolute claim about a people, no sentence that two files share."""
+"""Finds absolute claims about a people in what notes say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from app.models import Note
 
@@ -11,8 +11,6 @@ from .countries import Country, plural
 from .problems import Page
 
 _QUOTED = re.compile(r"[\"“„][^\"“”„]*[\"”“]|«[^»]*»|‘[^’]*’")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-_SHORTEST_SHARED = 6
 _GROUPS = (
     "(?:man|men|woman|women|people|person|(?:manager|boss|leader|colleague|client|customer|partner|team|worker|employee"
     "|engineer|developer|supplier|vendor|executive|professional|negotiator|businessman|businesswoman)(?:s|es)?"
@@ -71,21 +69,3 @@ def check_claims(page: Page, notes: Iterable[tuple[Note, int]], claims: ClaimFin
             for claim in claims.find(text):
                 fault = f"{claim!r} allows a people no exception; say what may happen, and in which setting"
                 page.report(line + offset, f"note '{note.id}': {fault}")
-
-
-def check_shared_sentences(files: Iterable[tuple[Page, Iterable[tuple[Note, int]]]]) -> None:
-    first_seen: dict[str, tuple[str, str]] = {}
-    for page, notes in files:
-        for note, line in notes:
-            for sentence in _sentences(note):
-                path, note_id = first_seen.setdefault(sentence, (page.path, note.id))
-                if path != page.path:
-                    page.report(line, f"note '{note.id}' shares a sentence with '{note_id}' in {path}: {sentence!r}")
-
-
-def _sentences(note: Note) -> Iterator[str]:
-    for text in (note.text, note.why, note.scope):
-        for sentence in _SENTENCE_END.split(text):
-            words = re.findall(r"\w+", sentence.lower())
-            if len(words) >= _SHORTEST_SHARED:
-                yield " ".join(words)

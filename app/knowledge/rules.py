@@ -12,7 +12,7 @@ import yaml
 from app.models import SCALES, Scale, Source
 from app.rules import CLAUSE_FORMS, DATA_FORMS, MESSAGE_FORMS, PLACES, Case, Example, Pattern, Rule, RuleEdit
 
-from .fields import Fields, read_fields
+from .fields import LOADER, Fields, read_fields
 from .idioms import load_idioms
 from .problems import Page, Problem, open_page
 from .sources import Sources
@@ -118,7 +118,7 @@ def _examples(fields: Fields) -> tuple[Example, ...]:
 
 def _read_cases(page: Page, fields: Fields) -> tuple[Case, ...]:
     """Patterns are spaCy's own form and nest freely, so they are read as plain YAML, which `Fields` found whole."""
-    plain = yaml.safe_load(page.text)
+    plain = yaml.load(page.text, LOADER)  # noqa: S506 - the safe loader, in C where it is there
     cases = plain.get("cases") if isinstance(plain, dict) else None
     if not isinstance(cases, list) or not cases:
         fields.report("cases", "must be a list of what the rule looks for and edits")

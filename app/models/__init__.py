@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .answers import Answer, Citation, Conversation, ConversationSummary, Question, Turn
+from .english import AmbiguousWord, FalseFriend, Meaning, Strengths
 from .knowledge import (
     Card,
     Document,
@@ -24,6 +25,7 @@ __all__ = [
     "SCALES",
     "Act",
     "Adjust",
+    "AmbiguousWord",
     "Analysis",
     "Answer",
     "AnswerKind",
@@ -39,7 +41,9 @@ __all__ = [
     "Draft",
     "EffectiveNorm",
     "Fact",
+    "FalseFriend",
     "Level",
+    "Meaning",
     "Medium",
     "Norm",
     "Note",
@@ -60,6 +64,7 @@ __all__ = [
     "Shelf",
     "Side",
     "Source",
+    "Strengths",
     "Turn",
     "Verification",
 ]

@@ -3,10 +3,12 @@ from datetime import date
 import pytest
 
 from app.coach.norms import effective_norms
-from app.coach.notices import notices_for
+from app.coach.notices import Notices
 from app.language.reading import read
 from app.models import Draft, Partner
 from tests.shipped import LIBRARY
+
+NOTICES = Notices(LIBRARY)
 
 
 def notices(text, culture="JP", **setting):
@@ -14,8 +16,7 @@ def notices(text, culture="JP", **setting):
         text, Partner(culture=culture, **setting.pop("partner", {})), **({"today": date(2026, 3, 9)} | setting)
     )
     return {
-        notice.kind: notice.text
-        for notice in notices_for(draft, read(text), effective_norms(draft.partner, LIBRARY), LIBRARY)
+        notice.kind: notice.text for notice in NOTICES.find(draft, read(text), effective_norms(draft.partner, LIBRARY))
     }
 
 
@@ -72,7 +73,7 @@ def test_next_friday_is_ambiguous():
 )
 def test_both_dates_of_next_friday_are_offered(today, dates):
     draft = Draft("Please send it next Friday.", Partner(culture="JP"), today=today)
-    found = notices_for(draft, read(draft.text), effective_norms(draft.partner, LIBRARY), LIBRARY)
+    found = NOTICES.find(draft, read(draft.text), effective_norms(draft.partner, LIBRARY))
     assert [notice.suggestion for notice in found if notice.kind == "ambiguous_date"] == [f"Name the date: {dates}."]
 
 

@@ -66,6 +66,7 @@ def folder(tmp_path: Path) -> Path:
         (root / name).mkdir(parents=True)
     for name in ("norms.yaml", "countries.yaml"):
         (root / name).write_text((shipped / name).read_text("utf-8"), "utf-8")
+    (root / "partnership.yaml").write_text("C1: notice\nT13: language\n", "utf-8")
     (root / "cultures" / "br.md").write_text(card_text(), "utf-8")
     (root / "topics" / "small-talk.md").write_text(TOPIC, "utf-8")
     return root

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from app.errors import KnowledgeFault, UnknownCulture
-from app.knowledge import check, load_library
+from app.knowledge import accept, check, load_library
 from tests.knowledge.conftest import card_text
 from tests.shipped import KNOWLEDGE, LIBRARY
 
@@ -133,9 +133,68 @@ def test_sentence_shared_by_two_cards_is_refused(folder):
     assert "note 'de-note-3' shares a sentence with 'br-note-3'" in problems(folder)[0]
 
 
+def test_long_run_of_words_shared_by_two_cards_is_refused(folder):
+    run = "the two leads talk each week about what moved, what is stuck and who decides"
+    for code, name, adjective in (("BR", "Brazil", "Brazilian"), ("DE", "Germany", "German")):
+        text = card_text(code, name, adjective).replace(f"take step 3 of {code} with care.", f"in {name}, {run}.")
+        (folder / "cultures" / f"{code.lower()}.md").write_text(text, "utf-8")
+    assert "note 'de-note-3' shares a run of words with 'br-note-3'" in problems(folder)[0]
+
+
+def test_card_that_is_hard_to_read_is_refused(folder):
+    path = folder / "cultures" / "br.md"
+    hard = "institutional accountability necessitates comprehensive documentation of organisational responsibilities"
+    path.write_text(path.read_text("utf-8").replace("with care", hard), "utf-8")
+    assert [p for p in problems(folder) if "br.md line 1: half of the notes are harder to read than grade" in p]
+
+
+def test_card_mostly_of_warnings_is_refused(folder):
+    path = folder / "cultures" / "br.md"
+    path.write_text(path.read_text("utf-8").replace("- Do: take", "- Avoid: taking", 4), "utf-8")
+    assert [p for p in problems(folder) if "29% of the notes say what to avoid; 20% is the most" in p]
+
+
+def test_card_full_of_trouble_is_refused(folder):
+    path = folder / "cultures" / "br.md"
+    path.write_text(path.read_text("utf-8").replace("with care", "or risk a delay"), "utf-8")
+    assert [p for p in problems(folder) if "words in a hundred speak of faults and trouble" in p]
+
+
+def test_partnership_line_that_nothing_covers_is_named(folder):
+    with (folder / "partnership.yaml").open("a") as lines:
+        lines.write("K4: mutual trust, measured now and then\n")
+    said = "line 3: no note of a topic or playbook covers K4 (mutual trust, measured now and then)"
+    assert problems(folder) == [f"knowledge/partnership.yaml {said}"]
+
+
+def test_new_id_is_recorded_and_a_lost_one_retired_for_good(folder):
+    (folder / "ids.txt").touch()
+    assert any("id 'br-note-0' is new; record it with: rapport knowledge accept" in p for p in problems(folder))
+    assert accept(folder) == (15, 0)
+    assert problems(folder) == []
+    change(folder, "cultures/br.md", "{#br-note-5}", "{#br-note-50}")
+    assert len(problems(folder)) == 2
+    assert any("no note has the id 'br-note-5' any more" in p for p in problems(folder))
+    assert accept(folder) == (1, 1)
+    assert problems(folder) == []
+    change(folder, "cultures/br.md", "{#br-note-6}", "{#br-note-5}")
+    assert any("id 'br-note-5' was another note's; choose a new one" in p for p in problems(folder))
+
+
+def test_folder_without_a_ledger_needs_none(folder):
+    assert not (folder / "ids.txt").exists()
+    assert problems(folder) == []
+
+
+def test_what_notes_say_is_no_reason_not_to_start(folder):
+    change(folder, "cultures/br.md", "take step 5 of BR with care", "note that all Brazilians wait")
+    assert problems(folder)
+    assert load_library(folder).cards
+
+
 def test_unknown_partnership_line_is_refused(folder):
     change(folder, "topics/small-talk.md", "Covers: C1, T13", "Covers: C9")
-    assert "'C9' is no line of the partnership list" in problems(folder)[0]
+    assert [p for p in problems(folder) if "'C9' is no line of the partnership list" in p]
 
 
 def test_playbook_without_its_sections_is_refused(folder):
