@@ -49,6 +49,7 @@ def create_app(settings: Settings | None = None, workshop: Workshop | None = Non
         conversations=workshop.conversations,
         feedback=workshop.feedback,
         readiness=workshop.readiness,
+        check_index=workshop.search.check,
         metrics=metrics,
         model_health=workshop.model_health,
         version=__version__,

@@ -18,7 +18,7 @@ from app.coach.coach import Coach
 from app.coach.rewriting import Rewriter
 from app.config import Settings
 from app.edge.readiness import Readiness
-from app.errors import IndexBusy, NotReady, RapportError
+from app.errors import IndexBusy, IndexMissing, NotReady, RapportError, VectorsUnavailable
 from app.knowledge import Library, grave_faults, load_library, refuse
 from app.llm.health import ModelHealth
 from app.llm.model import ChatModel
@@ -36,6 +36,7 @@ from app.storage.index_pointers import IndexPointers
 logger = structlog.get_logger(__name__)
 
 Progress = Callable[[int, int], None]
+SECONDS_TO_NEXT_TRY = 2.0
 # Long enough to load everything, short enough that a wrong text does not wait.
 WARM_UP_TEXT = "Hi Ana, could you please send the report by Friday? Thanks, Bo"
 
@@ -143,7 +144,7 @@ class Workshop:
     async def _load(self, part: str, load: Callable[[], None]) -> None:
         started = time.perf_counter()
         try:
-            await anyio.to_thread.run_sync(load)
+            await self._load_when_there(part, load)
         except RapportError as fault:
             self.readiness.failed(part, fault)
             logger.error("loading_failed", part=part, reason=fault.message)
@@ -153,6 +154,16 @@ class Workshop:
         else:
             self.readiness.loaded(part)
             logger.info("loaded", part=part, seconds=round(time.perf_counter() - started, 1))
+
+    async def _load_when_there(self, part: str, load: Callable[[], None]) -> None:
+        """An index that another process is still writing comes in a while: until then this part says what it misses."""
+        while True:
+            try:
+                return await anyio.to_thread.run_sync(load)
+            except (IndexMissing, VectorsUnavailable) as fault:
+                self.readiness.failed(part, fault)
+                logger.warning("waiting", part=part, reason=fault.message)
+                await asyncio.sleep(SECONDS_TO_NEXT_TRY)
 
     def _load_language(self) -> None:
         from app.language.analysis import analyze

@@ -158,6 +158,10 @@ def test_serve_says_when_the_port_is_taken(run: Run) -> None:
     assert "Address already in use" in outcome.err
 
 
+def test_words_that_are_no_utf8_are_asked_all_the_same(run: Run) -> None:
+    assert "Nothing has been indexed yet" in run("search", "business \udcff\udcfe cards").err
+
+
 def _environment(tmp_path: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "RAPPORT_DATA_DIR": str(tmp_path / "data")}
 

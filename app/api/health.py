@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+import anyio.to_thread
 from fastapi import APIRouter, Response
 from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel
@@ -37,6 +38,7 @@ async def alive() -> Alive:
 async def ready(parts: PartsDep) -> Ready:
     """Everything is loaded; `parts` says which engine words answers."""
     states = parts.readiness.report()
+    await anyio.to_thread.run_sync(parts.check_index)
     return Ready(parts={**states, "engine": await parts.model_health.state()})
 
 

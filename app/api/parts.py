@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -24,6 +25,7 @@ class Parts:
     conversations: Conversations
     feedback: Feedback
     readiness: Readiness
+    check_index: Callable[[], None]
     metrics: Metrics
     model_health: ModelHealth
     version: str

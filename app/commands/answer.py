@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.commands.output import AsJson, beside, result, result_json
+from app.commands.output import AsJson, beside, result, result_json, said
 from app.config import load_settings
 from app.models import Answer, Partner, Question, SearchResult, Shelf, Source
 from app.wiring import Workshop, open_workshop
@@ -24,7 +24,7 @@ def ask(
     """Ask the coach about etiquette, meetings, feedback and more."""
     with open_workshop(load_settings()) as workshop:
         partner = Partner(culture=workshop.library.card(for_).code) if for_ else None
-        answer = asyncio.run(_answer(workshop, Question(" ".join(question), conversation, partner)))
+        answer = asyncio.run(_answer(workshop, Question(said(question), conversation, partner)))
     if as_json:
         from app.api.chat import ChatReply
 
@@ -67,7 +67,7 @@ def search(
     with open_workshop(load_settings()) as workshop:
         code = workshop.library.card(culture).code if culture else None
         workshop.migrate()
-        found = asyncio.run(workshop.coach.search(" ".join(query), k=k, culture=code, shelf=shelf))
+        found = asyncio.run(workshop.coach.search(said(query), k=k, culture=code, shelf=shelf))
     if as_json:
         from app.api.search import SearchReply
 

@@ -24,6 +24,11 @@ def beside(text: str, style: Style | None = None) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(text, style=style, markup=False)
 
 
+def said(words: list[str]) -> str:
+    """The words of a command line as one text; bytes that are no UTF-8 become the sign for an unknown character."""
+    return " ".join(words).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def result(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
     sys.stdout.flush()

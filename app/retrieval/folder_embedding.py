@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 BATCH = 16
 # Texts per call of the model while indexing: long enough to fill batches, short enough to show progress.
 STRIDE = 512
+
+# So much of a file, at so many places, tells it from another.
+SAMPLE, SAMPLES = 4_096, 256
+# Texts with nothing in common; a model that finds them alike was read without its tokenizer or with broken weights.
+UNLIKE = ("Bring two printed business cards.", "The invoice of March is overdue.", "Elephants sleep standing up.")
+TOO_ALIKE = 0.98
 
 OPTIONS: Any = {"convert_to_numpy": True, "normalize_embeddings": True, "show_progress_bar": False}
 
@@ -78,26 +85,44 @@ class FolderEmbedder:
 
 def _load(model: str, threads: int) -> SentenceTransformer:
     import torch
+    from safetensors import SafetensorError
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     torch.set_num_threads(threads)
     try:
-        return SentenceTransformer(model, device="cpu", local_files_only=True)
-    except (OSError, ValueError) as fault:
-        raise Misconfigured(
-            f"The embedding model {model!r} (RAPPORT_EMBEDDING_MODEL) cannot be loaded: nothing usable is there.",
-            "Give a folder with a sentence-transformers model, or leave the setting out for the built-in one.",
-        ) from fault
+        loaded = SentenceTransformer(model, device="cpu", local_files_only=True)
+        vectors = loaded.encode(list(UNLIKE), **OPTIONS)
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as fault:
+        raise _unusable(model, "nothing usable is there") from fault
+    if min(float(one @ other) for one, other in combinations(vectors, 2)) > TOO_ALIKE:
+        raise _unusable(model, "it finds every text alike, so its tokenizer or weights are broken")
+    return loaded
+
+
+def _unusable(model: str, why: str) -> Misconfigured:
+    return Misconfigured(
+        f"The embedding model {model!r} (RAPPORT_EMBEDDING_MODEL) cannot be used: {why}.",
+        "Give a folder with a sentence-transformers model, or leave the setting out for the built-in one.",
+    )
 
 
 def _outline(folder: Path) -> str:
-    """A short hash of a model's configuration and file sizes: cheap, and different for any two models."""
+    """A short hash of a model's files, the large ones by samples: further training changes weights everywhere."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             digest.update(f"{path.relative_to(folder)}:{path.stat().st_size}\n".encode())
-            if path.suffix == ".json" and path.stat().st_size < 100_000:
-                digest.update(path.read_bytes())
+            for sample in _samples(path):
+                digest.update(sample)
     return digest.hexdigest()[:12]
+
+
+def _samples(path: Path) -> Iterator[bytes]:
+    size = path.stat().st_size
+    step = max(SAMPLE, size // SAMPLES)
+    with path.open("rb") as file:
+        for start in range(0, size, step):
+            file.seek(start)
+            yield file.read(SAMPLE)

@@ -91,6 +91,10 @@ class Search:
         """Whether the next search has nothing to load."""
         return self.embedder.loaded and DEFAULT_WORKSPACE in self._snapshots
 
+    def check(self) -> None:
+        """Raises IndexMissing when the index in force cannot be searched with this model."""
+        self._pointers(DEFAULT_WORKSPACE)
+
     def warm(self) -> None:
         """Load the model and the index: seconds of work, for a thread beside the server's."""
         self.embedder.load()
@@ -144,8 +148,8 @@ class Search:
         for pointer in shared.values():
             if pointer.model != self.embedder.identity:
                 raise IndexMissing(
-                    f"The index was built with the embedding model {pointer.model!r}, and "
-                    f"RAPPORT_EMBEDDING_MODEL is {self.embedder.model!r}.",
+                    f"The index was built with the embedding model {pointer.model!r}, "
+                    f"and questions are now read with {self.embedder.identity!r}.",
                     "Run: python ingest.py",
                 )
         return shared

