@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ from app.models import Card, Note
 
 from .fields import Fields, split_front_matter
 from .norms import read_norms
-from .notes import Origin, Section, notes_with_lines, read_sections
+from .notes import Given, Origin, Section, notes_with_lines, read_sections
 from .problems import Page, Problem, open_page
 from .sources import Sources
 
@@ -45,7 +44,7 @@ class CardFile:
     notes: tuple[tuple[Note, int], ...]
 
 
-def read_card(path: Path, folder: Path, problems: list[Problem], lines: Collection[str]) -> CardFile | None:
+def read_card(path: Path, folder: Path, problems: list[Problem], given: Given) -> CardFile | None:
     page = open_page(path, folder, problems)
     if page is None:
         return None
@@ -55,7 +54,7 @@ def read_card(path: Path, folder: Path, problems: list[Problem], lines: Collecti
     front.refuse_unknown(_FIELDS)
     code = _code(front, path)
     sources = Sources(front)
-    origin = Origin("cultures", front.text("name"), (code.lower(),), culture=code, lines=lines)
+    origin = Origin("cultures", front.text("name"), (code.lower(),), culture=code, given=given)
     sections = read_sections(page, body, first_line, origin, sources)
     short = front.choice("depth", ("short",), default="") == "short" if "depth" in front else False
     _check_sections(sections, short, page)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.models import Document, Note
 
 from .fields import Fields, split_front_matter
-from .notes import Origin, Section, notes_with_lines, read_sections
+from .notes import Given, Origin, Section, notes_with_lines, read_sections
 from .problems import Page, Problem, open_page
 from .sources import Sources
 
@@ -34,7 +33,7 @@ class DocumentFile:
     notes: tuple[tuple[Note, int], ...]
 
 
-def read_document(path: Path, folder: Path, problems: list[Problem], lines: Collection[str]) -> DocumentFile | None:
+def read_document(path: Path, folder: Path, problems: list[Problem], given: Given) -> DocumentFile | None:
     page = open_page(path, folder, problems)
     if page is None:
         return None
@@ -46,7 +45,7 @@ def read_document(path: Path, folder: Path, problems: list[Problem], lines: Coll
     sources = Sources(front)
     document_id = _document_id(front, path)
     title, topic = front.text("title"), front.text("topic")
-    origin = Origin("general", title, _prefixes(document_id), topic=topic, lines=lines)
+    origin = Origin("general", title, _prefixes(document_id), topic=topic, given=given)
     sections = read_sections(page, body, first_line, origin, sources)
     _check_sections(sections, is_playbook=path.parent.name == "playbooks", page=page)
     document = Document(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,10 +20,12 @@ from .documents import DocumentFile, read_document
 from .english import English, load_english
 from .mentions import Mention, Mentions, fold
 from .norms import load_scales
+from .notes import Given
 from .partnership import Line, load_lines
 from .phrases import read_phrases
 from .problems import Problem, short_path
 from .prose import ClaimFinder
+from .questions import load_questions
 from .rules import load_rules
 
 # Holds idioms, which are no culture's phrases.
@@ -154,8 +156,10 @@ def read_folder(folder: Path) -> Contents:
     scales = load_scales(folder, problems)
     countries = load_countries(folder, problems)
     lines = load_lines(folder, problems)
-    cards = _cards(folder, problems, lines)
-    documents = _documents(folder, problems, lines)
+    questions = load_questions(folder, problems)
+    given = Given(lines, questions.asks)
+    cards = _cards(folder, problems, given)
+    documents = _documents(folder, problems, given)
     by_code = {file.card.code: file for file in cards}
     phrases = tuple(
         phrase
@@ -176,18 +180,19 @@ def read_folder(folder: Path) -> Contents:
     for file in files:
         file.sources.report_orphans()
     _check_unique_ids(files)
+    questions.check({note.id for note in library.notes})
     _check_phrase_ids(folder, library.phrases, problems)
     return Contents(library, files, lines, problems)
 
 
-def _cards(folder: Path, problems: list[Problem], lines: Collection[str]) -> list[CardFile]:
-    files = (read_card(path, folder, problems, lines) for path in _files(folder / "cultures", "*.md"))
+def _cards(folder: Path, problems: list[Problem], given: Given) -> list[CardFile]:
+    files = (read_card(path, folder, problems, given) for path in _files(folder / "cultures", "*.md"))
     return [file for file in files if file is not None]
 
 
-def _documents(folder: Path, problems: list[Problem], lines: Collection[str]) -> list[DocumentFile]:
+def _documents(folder: Path, problems: list[Problem], given: Given) -> list[DocumentFile]:
     paths = [*_files(folder / "topics", "*.md"), *_files(folder / "playbooks", "*.md")]
-    files = (read_document(path, folder, problems, lines) for path in paths)
+    files = (read_document(path, folder, problems, given) for path in paths)
     return [file for file in files if file is not None]
 
 

@@ -4,7 +4,7 @@ built-in playbooks are read with it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -21,16 +21,23 @@ _REQUIRED = ("Why", "Scope", "Confidence", "Sources")
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What other files say about notes: the names of the partnership list, and how people ask for each note."""
+
+    lines: Collection[str] = ()
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """What every note of one file shares. `prefixes` are the words its ids may start with, `lines` the names of the
-    partnership list."""
+    """What every note of one file shares. `prefixes` are the words its ids may start with."""
 
     shelf: Shelf
     document: str
     prefixes: tuple[str, ...]
     culture: str | None = None
     topic: str | None = None
-    lines: Collection[str] = ()
+    given: Given = field(default_factory=Given)
 
 
 @dataclass(slots=True)
@@ -147,8 +154,9 @@ def _note(block: _Block, heading: str, page: Page, origin: Origin, sources: Sour
         confidence=_confidence(details.get("Confidence"), complain),
         references=_references(details.get("Sources", ""), sources, complain),
         culture=origin.culture,
-        covers=_covers(details.get("Covers"), origin.lines, complain),
+        covers=_covers(details.get("Covers"), origin.given.lines, complain),
         template="\n".join(block.template),
+        asks=origin.given.asks.get(note_id, ()),
     )
 
 
