@@ -69,7 +69,7 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`as_language` marks "in French" with no noun after it: it names a language more than a partner."""
+    """`as_language` marks "in French" with no noun after it: it names a language (or a feast) more than a partner."""
 
     code: str
     start: int
@@ -170,7 +170,9 @@ class _Context:
         return touches and following.group()[0].isupper() and following.group() != "I"
 
     def is_language(self, word: _Word) -> bool:
-        return word.is_people and self._before == "in" and self._after not in WORK_NOUNS
+        """ "In French", and "Chinese New Year", which others keep as well."""
+        is_feast = self.folded[self.end : self.end + 2] == ["new", "year"]
+        return word.is_people and (is_feast or (self._before == "in" and self._after not in WORK_NOUNS))
 
 
 def _key(written: str) -> tuple[str, ...]:

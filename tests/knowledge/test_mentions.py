@@ -24,6 +24,7 @@ from tests.shipped import LIBRARY
         ("My colleague in India is late", ("IN",)),
         ("Dear German colleagues", ("DE",)),
         ("our Latin American partner", ()),
+        ("Is the Tokyo team off for the Indian New Year?", ("JP",)),
         ("Indiana and Germantown", ()),
     ],
 )
