@@ -1,4 +1,4 @@
-"""Reads `knowledge/phrases/plain-english.yaml`: idioms with plain words, as cases of the rule that replaces them."""
+"""Reads `knowledge/english/plain-words.yaml`: idioms with plain words, as cases of the rule that replaces them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .problems import Problem, open_page
 
 def load_idioms(folder: Path, problems: list[Problem]) -> tuple[Case, ...]:
     """One case per idiom; an idiom with a verb is found in all forms of that verb."""
-    path = folder / "phrases" / "plain-english.yaml"
+    path = folder / "english" / "plain-words.yaml"
     page = open_page(path, folder, problems) if path.exists() else None
     fields = read_fields(page) if page else None
     if fields is None:

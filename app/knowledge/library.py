@@ -28,8 +28,6 @@ from .prose import ClaimFinder
 from .questions import load_questions
 from .rules import load_rules
 
-# Holds idioms, which are no culture's phrases.
-_NOT_PHRASES = "plain-english.yaml"
 _NEAREST_SHOWN = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -164,7 +162,6 @@ def read_folder(folder: Path) -> Contents:
     phrases = tuple(
         phrase
         for path in _files(folder / "phrases", "*.yaml")
-        if path.name != _NOT_PHRASES
         for phrase in read_phrases(path, folder, by_code, problems)
     )
     library = Library(

@@ -13,6 +13,7 @@ from app.language.edits import Edit
 from app.language.message_forms import Setting, find_form
 from app.language.parse import model
 from app.language.realising import NoPlace, Parts, of_clause, of_match, of_phrase, of_tree, realise
+from app.language.runs import Runs
 from app.rules import MESSAGE_FORMS, Case, Rule
 
 if TYPE_CHECKING:
@@ -44,12 +45,20 @@ class RuleMatcher:
         return {f"{rule.id}#{number}": (rule, case) for rule in self._rules for number, case in enumerate(rule.cases)}
 
     @cached_property
+    def _runs(self) -> tuple[Runs, frozenset[str]]:
+        """The cases that are plain runs of words, and their keys."""
+        runs = Runs()
+        return runs, frozenset(
+            key for key, (_, case) in self._cases.items() if case.tokens and runs.add(key, case.tokens)
+        )
+
+    @cached_property
     def _tokens(self) -> Matcher:
         from spacy.matcher import Matcher
 
         matcher = Matcher(model().vocab)
         for key, (_, case) in self._cases.items():
-            if case.tokens:
+            if case.tokens and key not in self._runs[1]:
                 matcher.add(key, [list(case.tokens)], greedy="LONGEST")
         return matcher
 
@@ -126,8 +135,8 @@ class RuleMatcher:
     def _pattern_candidates(self, reading: Reading, wanted: dict[str, int]) -> Iterator[tuple[str, Parts, Sentence]]:
         doc: Doc = reading.doc
         strings = doc.vocab.strings
-        for name, start, end in self._tokens(doc):
-            key = strings[name]
+        runs = self._runs[0].find(doc)
+        for key, start, end in (*runs, *((strings[name], start, end) for name, start, end in self._tokens(doc))):
             if (home := self._home(reading, key, wanted, start, end - 1)) is not None:
                 yield key, of_match(doc, reading.text, start, end), home
         for name, start, end in self._phrases(doc):
