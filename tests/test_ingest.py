@@ -13,16 +13,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+FOLDERS = ("cultures", "topics", "playbooks", "phrases", "questions")
+
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A knowledge folder with the scales and one card with its topics left out, so that a run takes seconds."""
     knowledge = tmp_path / "knowledge"
-    shutil.copytree(ROOT / "knowledge", knowledge, ignore=shutil.ignore_patterns("cultures", "topics", "playbooks"))
-    for name in ("cultures", "topics", "playbooks"):
+    shutil.copytree(ROOT / "knowledge", knowledge, ignore=shutil.ignore_patterns(*FOLDERS))
+    for name in FOLDERS:
         (knowledge / name).mkdir()
-    shutil.rmtree(knowledge / "phrases")
-    (knowledge / "phrases").mkdir()
     (tmp_path / "team").mkdir()
     (tmp_path / "team" / "rules.md").write_text("# Rules\n\nLunch is at noon.")
     return tmp_path

@@ -57,6 +57,8 @@ class Answering:
         """`known` says what is known of this partner in person; it opens the answer."""
         if question.decline is not None:
             return Reply("refusal", replies.declined(question.decline))
+        if question.only_greets:
+            return Reply("clarify", replies.greeting())
         if question.not_covered and not question.cultures:
             return Reply("refusal", _not_covered(question))
         if question.needs_a_culture:
@@ -68,7 +70,9 @@ class Answering:
     async def _advised(self, question: Understanding, workspace: str, known: str) -> Reply:
         found = await self._find(question, question.cultures, workspace)
         ranked = rank(found.passages, question, self._telling)
-        if not question.cultures and not something_fits(question, found, ranked, self._telling):
+        if not question.cultures and (
+            question.asks_for_a_term or not something_fits(question, found, ranked, self._telling)
+        ):
             question, found = await self._by_a_term(question, found, workspace)
             ranked = rank(found.passages, question, self._telling)
         if not something_fits(question, found, ranked, self._telling):

@@ -62,6 +62,14 @@ _FROM_A_NAME = re.compile(
     r"|\bis\s+(?:the\s+(?:name|surname)\s+)?[\w-]+(?:\s[\w-]+)?\s+an?\s+\w+\s+(?:sur|last |first |family )?name\b",
     re.IGNORECASE,
 )
+_BY_THE_NAME = re.compile(
+    r"\W*(?:(?:or not|just|only|judging|going|seen)\W+)*(?:by|from|given)\s+(?:his|her|their|that|this|the|a)"
+    r"\s+(?:\w+\s+)?(?:sur)?names?\b",
+    re.IGNORECASE,
+)
+_IS_ONE = re.compile(
+    r"\b(?:is|are|was|be|being|he's|she's|they're)\s+(?:(?:an?|really|probably|maybe)\s+)*$", re.IGNORECASE
+)
 _GROUP = (
     "people, clients, colleagues, teams, managers, developers, men, women, partners, vendors, workers, guys, employees"
 )
@@ -79,6 +87,8 @@ def reason_to_decline(message: str, library: Library) -> Decline | None:
     if _RANKING.search(message):
         return "ranking"
     mentions = library.mentions(message)
+    if any(_IS_ONE.search(message[: each.start]) and _BY_THE_NAME.match(message, each.end) for each in mentions):
+        return "name"
     if not mentions and not re.search(rf"\b(?:{alternatives(_PEOPLES)}|people|foreigners)\b", message, re.IGNORECASE):
         return None
     if _MOCKERY.search(message) and not _CARE.search(message):

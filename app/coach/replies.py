@@ -43,6 +43,14 @@ _DECLINED: dict[Decline, str] = {
 }
 
 
+def greeting() -> str:
+    return (
+        f"Hello. I can help with {_HELPS_WITH}.\n\n"
+        'Ask, for example: "I meet a client in São Paulo tomorrow, how do I start?"'
+        ' Or send a draft: "Rewrite this for our partner in Japan: ..."'
+    )
+
+
 def declined(reason: Decline) -> str:
     return _DECLINED[reason]
 

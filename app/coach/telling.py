@@ -51,7 +51,7 @@ class Telling:
         self._size = len(library.notes)
         for note in library.notes:
             self._said.setdefault(note.culture, Counter()).update(words_of(f"{note.text} {note.heading}"))
-            for word in words_of(note.embedding_text):
+            for word in words_of(f"{note.text} {note.why} {note.scope} {note.title}"):
                 self._cultures.setdefault(word, set()).add(note.culture)
 
     def words(self, text: str) -> dict[str, float]:

@@ -62,6 +62,13 @@ _PLACE = re.compile(r"\b(?:in|from|on|to)\s+(?:the\s+)?(?P<name>[A-Z][\w'’-]+(
 _PEOPLE = re.compile(
     r"\b(?P<name>[A-Z]\w+(?:ian|an|ese|ish|i|ic))\s+(?:clients?|partners?|teams?|colleagues?|vendors?|people|managers?|boss)\b"
 )
+_GREETING = re.compile(
+    r"\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you|test|help)"
+    r"(?:\W+(?:there|all|coach|rapport|everybody|again))?\W*",
+    re.IGNORECASE,
+)
+_WORDS_AROUND_A_TERM = 5
+_TERM = re.compile(r"\W*(?:what(?:'s|’s| is| are| does)|explain|define|(?:the )?meaning of)\b", re.IGNORECASE)
 _FOLLOW_UP_WORDS = 12
 _ANSWER_TO_A_QUESTION_WORDS = 6
 
@@ -94,6 +101,14 @@ class Understanding:
             return ("criticism",)
         asked = " ".join(_ASKED.findall(self.core))
         return topic_words(asked) or topic_words(self.core)
+
+    @property
+    def asks_for_a_term(self) -> bool:
+        return len(self.core.split()) <= _WORDS_AROUND_A_TERM and bool(_TERM.match(self.core))
+
+    @property
+    def only_greets(self) -> bool:
+        return bool(_GREETING.fullmatch(self.core))
 
     def query_for(self, names: Sequence[str]) -> str:
         """What to search with: the question as it was put, or with the cultures that an earlier message named."""

@@ -31,9 +31,10 @@ Found = TypeVar("Found")
 MAX_PASSAGES = 50
 # The model reads 256 word pieces; the rest of a long question would only cost time.
 MAX_QUERY_CHARS = 4_000
-# The model's part in the sum, and what a note of a culture that the question names gains.
+# The model's part in the sum, and what a note gains that is meant: one of a culture that the question names or,
+# where it names none, one that holds everywhere.
 MODEL_WEIGHT = 0.65
-CULTURE_BOOST = 0.15
+CULTURE_BOOST, GENERAL_BOOST = 0.3, 0.15
 # Scores are spread between the best and the hundredth: a note beyond that gets nothing from the model.
 SPREAD = 100
 # Encoding is one core's work: more threads than this only wait for each other.
@@ -42,10 +43,11 @@ WORKERS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Which notes may be found, and which of them the question speaks of."""
+    """Which notes may be found, which of them are meant, and what that is worth."""
 
     allowed: Mask
-    named: Mask
+    meant: Mask
+    boost: float
 
 
 class Search:
@@ -157,14 +159,14 @@ class Search:
 
 def _scope(snapshot: Snapshot, culture: str | None, cultures: tuple[str, ...], shelf: Shelf | None) -> _Scope:
     allowed = snapshot.everything()
-    named = snapshot.of_cultures(*cultures)
+    meant = snapshot.of_cultures(*(cultures or ("",)))
     if culture:
         allowed &= snapshot.of_cultures(culture)
     elif cultures:
-        allowed &= named | snapshot.of_cultures("")
+        allowed &= meant | snapshot.of_cultures("")
     if shelf:
         allowed &= snapshot.on_shelf(shelf)
-    return _Scope(allowed, named)
+    return _Scope(allowed, meant, CULTURE_BOOST if cultures else GENERAL_BOOST)
 
 
 def _fuse(similarities: Scores, keywords: Scores, scope: _Scope) -> Scores:
@@ -177,8 +179,8 @@ def _fuse(similarities: Scores, keywords: Scores, scope: _Scope) -> Scores:
     lowest = max(float(best[min(SPREAD, len(best)) - 1]), 0.0) if len(best) > 1 else 0.0
     by_model = _spread(similarities, lowest, float(best[0]))
     by_word = _spread(keywords, 0.0, float(keywords[scope.allowed].max()))
-    fused = MODEL_WEIGHT * by_model + (1 - MODEL_WEIGHT) * by_word + CULTURE_BOOST * scope.named
-    scores: Scores = fused / (1 + CULTURE_BOOST * bool(scope.named.any()))
+    fused = MODEL_WEIGHT * by_model + (1 - MODEL_WEIGHT) * by_word + scope.boost * scope.meant
+    scores: Scores = fused / (1 + scope.boost * bool(scope.meant.any()))
     return scores
 
 

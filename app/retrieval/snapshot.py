@@ -127,6 +127,6 @@ def _load_shelf(store: VectorStore, pointer: IndexPointer, exact: int) -> ShelfI
     payloads = [record.payload for record in contents.records]
     # A collection that is being dropped may be read in part.
     if content_version(payloads, pointer.model) != pointer.version:
-        raise IndexMissing("The search index is incomplete.", "Run: python ingest.py")
+        raise IndexMissing("The search index is incomplete or was made by another version.", "Run: python ingest.py")
     notes = tuple(unpack(payload) for payload in payloads)
     return ShelfIndex(pointer.collection, notes, contents.vectors if 0 < len(notes) <= exact else None)

@@ -118,8 +118,8 @@ def test_comparison_answers_per_culture():
 
 
 def test_uncovered_side_of_a_comparison_is_named():
-    reply = ask("How do I give feedback in Germany and in Kenya?")
-    assert reply.text.startswith("There is no culture card for Kenya, so this leaves it out.")
+    reply = ask("How do I give feedback in Germany and in Mongolia?")
+    assert reply.text.startswith("There is no culture card for Mongolia, so this leaves it out.")
     assert reply.kind == "answer"
 
 

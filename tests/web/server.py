@@ -17,6 +17,9 @@ class SearchByWords:
     def __init__(self, workshop: Workshop) -> None:
         self._notes = workshop.library.notes
 
+    def check(self) -> None:
+        """It needs no index."""
+
     async def find(
         self,
         query: str,
