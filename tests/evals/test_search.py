@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ FILES = sorted((Path(__file__).parent / "cases" / "search").glob("*.yaml"))
 FOUND_WITHIN = 5
 # What is reached, for cards and for topics with playbooks: a little below the figures in docs/evals.md. Wanted is 0.95.
 RECALL = {"cards": 0.85, "documents": 0.52}
+ANSWERED = {"cards": 0.93, "documents": 0.78}
 QUESTIONS_PER_CARD = {"deep": 5, "short": 2}
 QUESTIONS_PER_LINE = 2
 
@@ -26,6 +26,7 @@ class Case(NamedTuple):
     file: str
     ask: str
     finds: tuple[str, ...]
+    also: tuple[str, ...]
     line: str
 
     @property
@@ -35,31 +36,43 @@ class Case(NamedTuple):
 
 def _read(path: Path) -> list[Case]:
     entries = yaml.safe_load(path.read_text("utf-8"))
-    return [Case(path.stem, each["ask"], tuple(each["finds"]), each.get("line", "")) for each in entries]
+    return [
+        Case(path.stem, each["ask"], tuple(each["finds"]), tuple(each.get("also", ())), each.get("line", ""))
+        for each in entries
+    ]
 
 
 CASES = [case for path in FILES for case in _read(path)]
 
 
-def _missing(coach: Coach, case: Case) -> Iterable[str]:
-    """The wanted notes that are not found, each with the question."""
-    found = asyncio.run(coach.search(case.ask, k=FOUND_WITHIN))
-    ids = {passage.note.id for passage in found.passages}
-    return (f"{case.ask} -> {note}" for note in case.finds if note not in ids)
+@pytest.fixture(scope="module")
+def found(coach: Coach) -> dict[str, set[str]]:
+    """The ids of the first notes for each question."""
+    results = {case.ask: asyncio.run(coach.search(case.ask, k=FOUND_WITHIN)) for case in CASES}
+    return {ask: {passage.note.id for passage in result.passages} for ask, result in results.items()}
 
 
 @pytest.mark.parametrize("part", RECALL)
-def test_notes_that_answer_are_found(coach: Coach, part: str) -> None:
-    cases = [case for case in CASES if case.part == part]
-    missing = [miss for case in cases for miss in _missing(coach, case)]
-    wanted = sum(len(case.finds) for case in cases)
-    recall = 1 - len(missing) / wanted
+def test_notes_that_the_question_was_written_for_are_found(found: dict[str, set[str]], part: str) -> None:
+    wanted = [(case.ask, note) for case in CASES if case.part == part for note in case.finds]
+    missing = [f"{ask} -> {note}" for ask, note in wanted if note not in found[ask]]
+    recall = 1 - len(missing) / len(wanted)
     assert recall >= RECALL[part], f"recall@{FOUND_WITHIN} {recall:.3f}\n" + "\n".join(missing)
+
+
+@pytest.mark.parametrize("part", ANSWERED)
+def test_a_note_that_answers_is_found(found: dict[str, set[str]], part: str) -> None:
+    """`also` are notes that somebody judged to answer as well as those that the question was written for."""
+    cases = [case for case in CASES if case.part == part]
+    unanswered = [case.ask for case in cases if not found[case.ask] & {*case.finds, *case.also}]
+    share = 1 - len(unanswered) / len(cases)
+    assert share >= ANSWERED[part], f"answered@{FOUND_WITHIN} {share:.3f}\n" + "\n".join(unanswered)
 
 
 def test_every_wanted_note_exists(coach: Coach) -> None:
     known = {note.id for note in coach.library.notes}
-    assert [(case.file, note) for case in CASES for note in case.finds if note not in known] == []
+    wanted = [(case.file, note) for case in CASES for note in (*case.finds, *case.also)]
+    assert [(file, note) for file, note in wanted if note not in known] == []
 
 
 def test_every_card_has_questions_enough(coach: Coach) -> None:
