@@ -163,6 +163,7 @@ class Workshop:
             except (IndexMissing, VectorsUnavailable) as fault:
                 self.readiness.failed(part, fault)
                 logger.warning("waiting", part=part, reason=fault.message)
+                gc.enable()  # this may take long, and requests are answered meanwhile
                 await asyncio.sleep(SECONDS_TO_NEXT_TRY)
 
     def _load_language(self) -> None:

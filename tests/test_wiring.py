@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from pathlib import Path
 
@@ -24,6 +25,7 @@ async def test_server_becomes_ready_once_another_process_has_written_the_index(
         late.migrate()
         warming = asyncio.create_task(late.warm())
         await asyncio.wait_for(asyncio.to_thread(_wait_for_a_fault, late), 60)
+        assert gc.isenabled()
         await asyncio.to_thread(writer.ingest, None)
         await asyncio.wait_for(warming, 60)
         assert late.readiness.report() == {"database": "ready", "language": "ready", "index": "ready"}

@@ -45,7 +45,7 @@ _DECLINED: dict[Decline, str] = {
 
 def greeting() -> str:
     return (
-        f"Hello. I can help with {_HELPS_WITH}.\n\n"
+        f"I can help with {_HELPS_WITH}.\n\n"
         'Ask, for example: "I meet a client in São Paulo tomorrow, how do I start?"'
         ' Or send a draft: "Rewrite this for our partner in Japan: ..."'
     )

@@ -11,6 +11,7 @@ from app.models import AmbiguousWord, FalseFriend, Meaning, Reference, Strengths
 
 from .fields import LOADER, Fields, read_fields
 from .notes import NOTE_ID
+from .patterns import misread_words
 from .problems import Page, Problem, open_page
 from .sources import Sources, rejoin_brackets
 
@@ -69,6 +70,8 @@ def _ambiguous_word(entry: Fields, pattern: object, sources: Sources) -> Ambiguo
     if not isinstance(pattern, list) or not all(isinstance(token, dict) for token in pattern) or not pattern:
         entry.report("pattern", "must be a list of tokens in the form of spaCy's Matcher")
         pattern = []
+    for fault in misread_words(pattern):
+        entry.report("pattern", fault)
     meanings = tuple(Meaning(each.texts("where"), each.text("means")) for each in entry.each("meanings"))
     if len(meanings) < 2:
         entry.report("meanings", "must hold two or more")

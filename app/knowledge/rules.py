@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, cast
@@ -14,6 +13,7 @@ from app.rules import CLAUSE_FORMS, DATA_FORMS, MESSAGE_FORMS, PLACES, Case, Exa
 
 from .fields import LOADER, Fields, read_fields
 from .idioms import load_idioms
+from .patterns import misread_words
 from .problems import Page, Problem, open_page
 from .sources import Sources
 
@@ -22,9 +22,6 @@ _RULE_KEYS = (
     "examples", "unchanged",
 )  # fmt: skip
 _CASE_KEYS = frozenset(("form", "tokens", "tree", "phrases", "lacks", "not_followed_by", "tight", "edits"))
-
-
-_WORD_ATTRIBUTES = ("LOWER", "TEXT", "LEMMA", "TAG", "DEP", "POS", "ORTH")
 
 
 def load_rules(folder: Path, scales: dict[str, Scale], problems: list[Problem]) -> tuple[Rule, ...]:
@@ -137,10 +134,9 @@ def _read_case(fields: Fields, raw: object) -> Case | None:
     if "form" in raw and raw["form"] not in (*CLAUSE_FORMS, *DATA_FORMS, *MESSAGE_FORMS):
         fields.report("cases", f"form must be one of {', '.join((*CLAUSE_FORMS, *DATA_FORMS, *MESSAGE_FORMS))}")
         return None
-    for name, value in _word_attributes((*raw.get("tokens", ()), *raw.get("tree", ()))):
-        if isinstance(value, bool):
-            fields.report("cases", f"{name} must be a word, got {value}; YAML reads no, yes, on and off so: quote it")
-            return None
+    for fault in misread_words((*raw.get("tokens", ()), *raw.get("tree", ()))):
+        fields.report("cases", fault)
+        return None
     edits = tuple(edit for item in raw.get("edits", ()) if (edit := _read_edit(fields, item)))
     if not edits and "phrases" not in raw and raw.get("form") not in (*DATA_FORMS, *MESSAGE_FORMS):
         fields.report("cases", "each needs edits")
@@ -155,17 +151,6 @@ def _read_case(fields: Fields, raw: object) -> Case | None:
         not_followed_by=raw.get("not_followed_by", {}),
         tight=str(raw.get("tight", "")),
     )
-
-
-def _word_attributes(pattern: Iterable[object]) -> Iterator[tuple[str, object]]:
-    """Every value of LOWER, TEXT, LEMMA and the like in a pattern, lists taken apart."""
-    for node in pattern:
-        for name, value in node.items() if isinstance(node, dict) else ():
-            if name == "RIGHT_ATTRS":
-                yield from _word_attributes((value,))
-            elif name in _WORD_ATTRIBUTES:
-                listed = [item for values in value.values() for item in values] if isinstance(value, dict) else [value]
-                yield from ((name, item) for item in listed)
 
 
 def _read_edit(fields: Fields, raw: object) -> RuleEdit | None:

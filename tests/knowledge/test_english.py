@@ -35,6 +35,7 @@ def test_word_lists_are_as_rich_as_they_should_be():
     ("file", "text", "said"),
     [
         ("ambiguous", "words:\n  - {id: x, pattern: a}\n", "must be a list of tokens in the form of spaCy's Matcher"),
+        ("ambiguous", "words:\n  - {id: x, pattern: [{LOWER: no}]}\n", "LOWER must be a word, got False"),
         ("false-friends", "words:\n  - {word: actual, meant: current, english: real}\n", "languages' is missing"),
         ("strength", "hedges: {weak: [maybe], middle: [maybe], strong: [may]}\n", "holds 'maybe' twice"),
         ("strength", "hedges: {feeble: [maybe]}\n", "is not a field here"),
