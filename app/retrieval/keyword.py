@@ -22,7 +22,12 @@ have he her here him his how i if in into is it its itself just me more most my 
 s she should so some such t than that the their them then there these they this those through to too us very was
 we were what when where which while who whom why will with would you your
 """
-STOPWORDS = frozenset(_COMMON.split())
+# Who works with whom: named in nearly every question here, and in notes for reasons of their own.
+_PARTIES = """
+client clients contractor contractors customer customers folk folks guy guys offshore partner partners people person
+provider providers somebody someone supplier suppliers team teams vendor vendors
+"""
+STOPWORDS = frozenset((_COMMON + _PARTIES).split())
 
 
 class Keywords:
