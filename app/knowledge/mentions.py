@@ -29,7 +29,13 @@ _NAME_LIKE = _words("""
     india israel jordan georgia kenya chad paris milan sydney florence austin dallas houston jackson lincoln madison
     victoria santiago salvador virginia carolina valencia adelaide sofia boston wellington alexandria london lima
     france holland england wales ireland german french english polish welsh irish roman cairo denver phoenix
+    trujillo concepcion arica rhodes darwin bergen
 """)
+# Peoples whose name is first of all somebody's first name.
+_FIRST_NAMES = _words("finn dane")
+_BEFORE_ONE_OF_THEM = _words("a an the another every any")
+# Places that at the start of a sentence are mostly the everyday word: "Split the invoice."
+_OPENS_A_SENTENCE = _words("split reading nice bath mobile orange man male tours cork")
 _BEFORE_A_NAME = _words("hi hello hey dear named called mr mrs ms miss dr herr frau mister name")
 _BEFORE_A_PLACE = _words("in from to at near into with our my your their the for via of about within across")
 _BEFORE_A_SMALL_PLACE = _words("in from to near into within across")
@@ -46,7 +52,7 @@ WORK_NOUNS = _words("""
 # Longer names that hold a country's name and mean something else.
 _NOT_A_MENTION = (
     "Latin America", "Latin American", "South America", "South American", "Central America", "Central American",
-    "New Mexico", "Papua New Guinea", "Native American", "New England", "New South Wales", "French fries",
+    "New Mexico", "Papua New Guinea", "Native American", "New England", "French fries",
     "Turkish delight", "Great Dane", "West Virginia", "South Wales Police", "American Express", "British Airways",
     "Deutsche Bank", "plain English", "English speakers", "English speaker", "English speaking", "native English",
     "business English", "simple English", "good English", "broken English", "American English", "British English",
@@ -141,6 +147,12 @@ class _Context:
         return self.folded[self.end] if self.end < len(self.folded) else ""
 
     @property
+    def _opens_a_sentence(self) -> bool:
+        start = self.tokens[self.start].start()
+        before = self.text[max(0, start - 12) : start].rstrip(" \"'“‘(*_>-")
+        return not before or before[-1] in ".!?:;\n"
+
+    @property
     def _written(self) -> str:
         return self.text[self.tokens[self.start].start() : self.tokens[self.end - 1].end()]
 
@@ -154,6 +166,10 @@ class _Context:
             return self._after in WORK_NOUNS or self._before == "the"
         if folded_word == "polish" and self._after in _AFTER_THE_VERB_POLISH:
             return False
+        if folded_word in _FIRST_NAMES:
+            return self._before in _BEFORE_ONE_OF_THEM or self._after in WORK_NOUNS
+        if folded_word in _OPENS_A_SENTENCE and self._opens_a_sentence:
+            return self._after in WORK_NOUNS
         if folded_word in _COMMON_WORDS and self._written.islower():
             return self._before in _BEFORE_A_SMALL_PLACE or self._after in WORK_NOUNS
         return not self._is_a_name(folded_word)

@@ -58,7 +58,7 @@ class Note:
     @property
     def embedding_text(self) -> str:
         """What is embedded and matched by keyword: the one place that decides it."""
-        parts = [self.title, *self.asks, self.text, self.why, self.scope, self.template]
+        parts = [self.title, self.text, *self.asks, self.why, self.scope, self.template]
         return "\n".join(part for part in parts if part)
 
 

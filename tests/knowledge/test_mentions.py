@@ -26,6 +26,13 @@ from tests.shipped import LIBRARY
         ("our Latin American partner", ()),
         ("Is the Tokyo team off for the Indian New Year?", ("JP",)),
         ("Indiana and Germantown", ()),
+        ("Finn sends the logs, Dane checks them", ()),
+        ("a Finn and a Dane walk into a call", ("FI", "DK")),
+        ("Split the invoice in two. Split it again.", ()),
+        ("Our office in Split, or the Split team", ("HR",)),
+        ("Is the Sydney office in New South Wales?", ("AU",)),
+        ("Sofia Marin asked again", ()),
+        ("the Sofia office", ("BG",)),
     ],
 )
 def test_cultures_are_found_in_order_of_mention(text, codes):

@@ -31,7 +31,7 @@ def test_different_words_stay_apart(pair: str) -> None:
 
 
 def test_accents_case_and_common_words_do_not_count() -> None:
-    assert words("What about the KRAKÓW office?") == ["krakow", "office"]
+    assert words("What about the KRAKÓW office?") == ["krakow", "offic"]
 
 
 def test_negation_counts() -> None:
