@@ -16,6 +16,7 @@ from app.coach.asked_rewrites import draft_of, rewrite_reply
 from app.coach.drafts import rewrite_request
 from app.coach.guard import faults_of
 from app.coach.memory import recall, turns_of
+from app.coach.names import mend_places
 from app.coach.norms import effective_norms
 from app.coach.replies import unreliable
 from app.coach.rewriting import Rewriter, in_english
@@ -113,6 +114,7 @@ class Coach:
     ) -> SearchResult:
         self._check("q", query)
         code = self.library.card(culture).code if culture else None
+        query = mend_places(query, self.library)
         named = cultures or self.library.cultures_in(query)
         return await self._search.find(query, k=k, culture=code, cultures=named, shelf=shelf, workspace=workspace)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import extractOne
 
 from app.coach.wordlists import pattern
 from app.knowledge import Library
@@ -21,7 +23,7 @@ NO_NAME = pattern(
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A name of a place with a typing error is about this long and this near to the right one.
 _SHORTEST_PLACE = 5
-_NEAR_ENOUGH = 0.82
+_NEAR_ENOUGH = 0.8
 _QUOTATION = re.compile(r'"[^"]*"')
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Sr|Sra|Senhor|Senhora|Mevrouw|Meneer)\.?\s+[A-Z][\w'’-]+"
@@ -74,16 +76,19 @@ def home_of_a_feast(text: str, library: Library) -> str | None:
 
 
 def mend_places(text: str, library: Library) -> str:
-    """ "Brasilian" and "Nehterlands" are read as what they are near to, unless the word is one that notes use."""
-    known = _names_of_places(library)
+    """ "Brasilian" and "nehterlands" are read as what they are near to, unless the word is one that notes use. A
+    small letter is no city: "recipe" is not Recife."""
+    known, countries = _names_of_places(library), _names_of_countries(library)
 
     def mended(match: re.Match[str]) -> str:
         word = match.group()
         small = word.lower()
         if len(word) < _SHORTEST_PLACE or small in known or small in library.vocabulary or small in _OPENERS:
             return word
-        near = difflib.get_close_matches(small, known, n=1, cutoff=_NEAR_ENOUGH)
-        return known[near[0]] if near and near[0][0] == small[0] else word
+        meant = known if word[0].isupper() else countries
+        alike = (name for name in meant if name[0] == small[0])
+        near = extractOne(small, alike, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_NEAR_ENOUGH)
+        return known[near[0]] if near else word
 
     return _WORD.sub(mended, text)
 
@@ -96,6 +101,12 @@ def _by_small_letters(names: tuple[str, ...]) -> dict[str, str]:
 def _names_of_places(library: Library) -> dict[str, str]:
     cards = (name for code in library.cards for name in library.countries[code].words if code in library.countries)
     return _by_small_letters(tuple(name for name in cards if name.isalpha()))
+
+
+def _names_of_countries(library: Library) -> dict[str, str]:
+    cards = (library.countries[code] for code in library.cards if code in library.countries)
+    named = (name for country in cards for name in (*country.names, *country.people))
+    return _by_small_letters(tuple(name for name in named if name.isalpha()))
 
 
 def mask_names(text: str, library: Library) -> str:

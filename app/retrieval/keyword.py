@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _NO_ENDING = frozenset({"news", "always", "series", "during", "early", "reply", "need", "speed"})
 _VOWEL = re.compile(r"[aeiouy]")
+# A word that no text uses is read as the nearest that one does: about this long, this near, and with the same first letter.
+_SHORTEST_MISSPELT = 6
+_NEAR_ENOUGH = 0.84
 # Words that stand in nearly every question and note; "not" and "no" stay, they matter here.
 _COMMON = """
 a about after all also am an and any are as at be been being but by can could did do does doing for from had has
@@ -47,11 +50,32 @@ class Keywords:
     def scores(self, query: str) -> NDArray[np.float32]:
         import numpy as np
 
-        asked = [] if self._is_empty else [word for word in words(query) if word in self._index.vocab_dict]
+        asked = [] if self._is_empty else [word for word in map(self._read, words(query)) if word]
         if not asked:
             return np.zeros(self.size, dtype=np.float32)
         scores: NDArray[np.float32] = self._index.get_scores(asked)
         return scores
+
+    def _read(self, word: str) -> str | None:
+        """The word, or the one meant by a typing error; None for one that says nothing here."""
+        if word in self._index.vocab_dict:
+            return word
+        if len(word) < _SHORTEST_MISSPELT or not word.isalpha():
+            return None
+        from rapidfuzz.distance import DamerauLevenshtein
+        from rapidfuzz.process import extractOne
+
+        alike = self._by_first_letter.get(word[0], ())
+        near = extractOne(word, alike, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_NEAR_ENOUGH)
+        return near[0] if near else None
+
+    @cached_property
+    def _by_first_letter(self) -> dict[str, list[str]]:
+        grouped: dict[str, list[str]] = {}
+        for word in sorted(self._index.vocab_dict):
+            if len(word) >= _SHORTEST_MISSPELT - 1 and word.isalpha():
+                grouped.setdefault(word[0], []).append(word)
+        return grouped
 
 
 def words(text: str) -> list[str]:
@@ -85,9 +109,11 @@ def _without_plural(word: str) -> str:
 
 
 def _whole(root: str) -> str:
-    """One form for "plan" from "planning", and for "apologise" with and without its e."""
+    """One form for "plan" from "planning", for "apologise" with and without its e, and for "apologize"."""
     if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz":
         return root[:-1]
     if root.endswith("e") and len(root) > 3:
-        return root[:-1]
+        root = root[:-1]
+    if root.endswith("iz") and len(root) > 4:
+        return f"{root[:-1]}s"
     return f"{root[:-1]}i" if root.endswith("y") and len(root) > 3 else root

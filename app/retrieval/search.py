@@ -33,7 +33,7 @@ MAX_PASSAGES = 50
 MAX_QUERY_CHARS = 4_000
 # The model's part in the sum, and what a note gains that is meant: one of a culture that the question names or,
 # where it names none, one that holds everywhere.
-MODEL_WEIGHT = 0.55
+MODEL_WEIGHT = 0.5
 CULTURE_BOOST, GENERAL_BOOST = 0.3, 0.2
 # Scores are spread between the best and the hundredth: a note beyond that gets nothing from the model.
 SPREAD = 100

@@ -11,7 +11,7 @@ from app.retrieval.keyword import Keywords, stem, words
     "forms",
     [
         "greeting greetings greet greeted",
-        "apologise apologised apologising apologises",
+        "apologise apologised apologising apologises apologize apologized apologizing",
         "plan plans planned planning",
         "agree agreed agrees agreeing",
         "hierarchy hierarchies",
@@ -47,3 +47,14 @@ def test_text_with_the_rare_word_scores_best() -> None:
 @pytest.mark.parametrize("texts", [[], [""], ["the of"], ["cards"]])
 def test_unknown_words_score_nothing(texts: list[str]) -> None:
     assert Keywords(texts).scores("zebra").tolist() == [0.0] * len(texts)
+
+
+@pytest.mark.parametrize("typed", ["religous", "tomorow", "agreemnt", "Critisize"])
+def test_typing_errors_are_read_as_what_they_are_near_to(typed: str) -> None:
+    index = Keywords(["religious feasts", "tomorrow morning", "an agreement", "criticise the code"])
+    assert index.scores(typed).max() > 0
+
+
+@pytest.mark.parametrize("unknown", ["tanvir", "2027", "horizon"])
+def test_unknown_words_that_are_near_to_nothing_say_nothing(unknown: str) -> None:
+    assert Keywords(["religious feasts", "tomorrow morning"]).scores(unknown).max() == 0
