@@ -19,7 +19,7 @@ from app.coach.rewriting import Rewriter
 from app.config import Settings
 from app.edge.readiness import Readiness
 from app.errors import IndexBusy, IndexMissing, NotReady, RapportError, VectorsUnavailable
-from app.knowledge import Library, grave_faults, load_library, refuse
+from app.knowledge import Contents, grave_faults, load_contents, refuse
 from app.llm.health import ModelHealth
 from app.llm.model import ChatModel
 from app.llm.openai_compatible import OpenAICompatible
@@ -44,9 +44,10 @@ WARM_UP_TEXT = "Hi Ana, could you please send the report by Friday? Thanks, Bo"
 class Workshop:
     """Rapport with these settings. Closing it gives back threads and connections."""
 
-    def __init__(self, settings: Settings, library: Library) -> None:
+    def __init__(self, settings: Settings, knowledge: Contents) -> None:
         self.settings = settings
-        self.library = library
+        self.knowledge = knowledge
+        self.library = knowledge.library
         self.readiness = Readiness("database", "language", "index")
         self.model_health = ModelHealth(_open_model(settings))
 
@@ -95,7 +96,7 @@ class Workshop:
 
     def ingest(self, progress: Progress | None, *, playbooks_dir: Path | None = None) -> IngestReport:
         """Bring the index up to date; the team's playbooks come from `playbooks_dir` or the setting."""
-        if problems := grave_faults(self.settings.knowledge_dir):
+        if problems := grave_faults(self.knowledge):
             refuse(problems)
         self.migrate()
         self.settings.data_dir.mkdir(parents=True, exist_ok=True)
@@ -212,7 +213,7 @@ class Workshop:
 
 
 def open_workshop(settings: Settings) -> Workshop:
-    return Workshop(settings, load_library(settings.knowledge_dir))
+    return Workshop(settings, load_contents(settings.knowledge_dir))
 
 
 def _import_engine() -> None:

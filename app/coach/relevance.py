@@ -41,7 +41,7 @@ def something_fits(question: Understanding, found: Found, ranked: list[Ranked], 
 def evidence(question: Understanding, found: Found, ranked: list[Ranked], telling: Telling) -> float:
     """How much speaks for an answer: a near note, one that uses the telling words, and no words it never heard of."""
     wanted = telling.words(question.core)
-    notes = [words_of(entry.note.embedding_text) for entry in ranked[:_LOOKED_AT]]
+    notes = [words_of(entry.note.keyword_text) for entry in ranked[:_LOOKED_AT]]
     met = {word for word in wanted if words_of(" ".join((word, *synonyms_of((word,))))) & frozenset().union(*notes)}
     unheard_of = [word for word in wanted if word not in met and not _is_known(word, telling)]
     return (

@@ -45,7 +45,7 @@ class Telling:
     """The weight of every word in this library's notes."""
 
     def __init__(self, library: Library) -> None:
-        self._notes = Counter(word for note in library.notes for word in words_of(note.embedding_text))
+        self._notes = Counter(word for note in library.notes for word in words_of(note.keyword_text))
         self._said: dict[str | None, Counter[str]] = {}
         self._cultures: dict[str, set[str | None]] = {}
         self._size = len(library.notes)

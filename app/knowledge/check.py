@@ -24,9 +24,8 @@ def check(folder: Path) -> list[Problem]:
     return sorted(set(contents.problems))
 
 
-def grave_faults(folder: Path) -> list[Problem]:
+def grave_faults(contents: Contents) -> list[Problem]:
     """What must not reach an index: broken form, and claims that leave a people no exception."""
-    contents = read_folder(folder)
     _check_claims(contents)
     return sorted(set(contents.problems))
 

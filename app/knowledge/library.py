@@ -133,12 +133,16 @@ class Contents:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load_library(folder: Path) -> Library:
-    """The library, or KnowledgeFault when its form is broken. What the notes say is looked at by `check`."""
+def load_contents(folder: Path) -> Contents:
+    """The folder, or KnowledgeFault when its form is broken. What the notes say is looked at by `check`."""
     contents = read_folder(folder)
     if contents.problems:
         refuse(contents.problems)
-    return contents.library
+    return contents
+
+
+def load_library(folder: Path) -> Library:
+    return load_contents(folder).library
 
 
 def refuse(problems: Iterable[Problem]) -> NoReturn:

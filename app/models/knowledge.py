@@ -9,6 +9,10 @@ from typing import Literal
 from .words import Confidence, NoteKind, Shelf
 
 
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication that a note rests on."""
@@ -57,9 +61,13 @@ class Note:
 
     @property
     def embedding_text(self) -> str:
-        """What is embedded and matched by keyword: the one place that decides it."""
-        parts = [self.title, self.text, *self.asks, self.why, self.scope, self.template]
-        return "\n".join(part for part in parts if part)
+        """What is embedded: the one place that decides it. Reasons and scope would blur the vector."""
+        return _lines(self.title, self.text, *self.asks, self.template)
+
+    @property
+    def keyword_text(self) -> str:
+        """What is matched by keyword."""
+        return _lines(self.embedding_text, self.why, self.scope)
 
 
 @dataclass(frozen=True, slots=True)

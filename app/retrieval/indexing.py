@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import Protocol
 
 from app.errors import IndexBusy, IndexMissing
-from app.models import Card, Note, Shelf
+from app.models import Card, Note
 from app.retrieval.embedding import Embedder, Progress
 from app.retrieval.packing import content_version, pack, unpack
-from app.retrieval.plans import Plan, known_vectors, plan_shelf, texts_to_embed
+from app.retrieval.plans import Plan, known_vectors, part_of, plan_part, texts_to_embed
 from app.retrieval.playbooks import Playbooks, files_fingerprint, read_playbooks
 from app.retrieval.snapshot import index_version
 from app.retrieval.store import VectorStore
 from app.storage.conversations import DEFAULT_WORKSPACE
 from app.storage.index_pointers import IndexPointer, IndexPointers
 
-LIBRARY_SHELVES: tuple[Shelf, ...] = ("general", "cultures")
+# There even when they are empty.
+GENERAL, TEAM = "general", "playbooks"
 
 
 class Knowledge(Protocol):
@@ -74,7 +75,9 @@ def build_index(
         old = pointers.all(workspace=workspace)
         plans = _plan(library, playbooks, old, embedder.identity, store)
         embedded = _write(plans, store, embedder, pointers, workspace, progress)
-        new = old | {plan.pointer.shelf: plan.pointer for plan in plans}
+        planned = {plan.pointer.part: plan.pointer for plan in plans}
+        emptied = {plan.pointer.part for plan in plans if _is_emptied(plan)}
+        new = {part: pointer for part, pointer in (old | planned).items() if part not in emptied}
         if new != old:
             pointers.swap(old, new, workspace=workspace)
     return IngestReport(
@@ -100,33 +103,33 @@ def index_is_current(
 ) -> bool:
     """Whether a build would change nothing, told from hashes alone. `model` is the embedder's identity."""
     held = pointers.all(workspace=workspace)
-    wanted = {shelf: _notes_fingerprint(_on(shelf, library), model) for shelf in LIBRARY_SHELVES}
+    wanted = {part: _notes_fingerprint(notes, model) for part, notes in _parts(library).items()}
     if playbooks_dir:
-        wanted["playbooks"] = _files_fingerprint(files_fingerprint(playbooks_dir), model)
-    found = {shelf: pointer.fingerprint for shelf, pointer in held.items() if shelf in wanted}
+        wanted[TEAM] = _files_fingerprint(files_fingerprint(playbooks_dir), model)
+    found = {part: pointer.fingerprint for part, pointer in held.items() if playbooks_dir or part != TEAM}
     return found == wanted and all(pointer.model == model for pointer in held.values()) and store.has_data()
 
 
 def _plan(
     library: Knowledge,
     playbooks: Playbooks | None,
-    old: Mapping[Shelf, IndexPointer],
+    old: Mapping[str, IndexPointer],
     model: str,
     store: VectorStore,
 ) -> list[Plan]:
     plans = []
-    for shelf in LIBRARY_SHELVES:
-        notes = _on(shelf, library)
+    gone: dict[str, list[Note]] = {part: [] for part in old if part != TEAM}
+    for part, notes in (gone | _parts(library)).items():
         mark = _notes_fingerprint(notes, model)
-        plans.append(plan_shelf(shelf, notes, fingerprint=mark, old=old.get(shelf), model=model, store=store))
-    team = old.get("playbooks")
+        plans.append(plan_part(part, notes, fingerprint=mark, old=old.get(part), model=model, store=store))
+    team = old.get(TEAM)
     if playbooks:
         mark = _files_fingerprint(playbooks.fingerprint, model)
-        plans.append(plan_shelf("playbooks", playbooks.notes, fingerprint=mark, old=team, model=model, store=store))
+        plans.append(plan_part(TEAM, playbooks.notes, fingerprint=mark, old=team, model=model, store=store))
     elif team and team.model != model:
         # The files are out of reach, the notes are not: they go over to the new model as they stand.
         notes = [unpack(record.payload) for record in store.read(team.collection).records]
-        plans.append(plan_shelf("playbooks", notes, fingerprint="", old=team, model=model, store=store))
+        plans.append(plan_part(TEAM, notes, fingerprint="", old=team, model=model, store=store))
     return plans
 
 
@@ -144,15 +147,19 @@ def _write(
     texts = texts_to_embed(plans)
     vectors = known_vectors(plans)
     if texts:
-        vectors |= dict(zip(texts, embedder.encode(texts, progress), strict=True))
+        vectors |= dict(zip(texts, embedder.encode(list(texts.values()), progress), strict=True))
     for plan in plans:
-        if plan.is_built:
+        if plan.is_built or _is_emptied(plan):
             continue
-        rows = [vectors[record.text] for record in plan.records]
+        rows = [vectors[record.mark] for record in plan.records]
         pointers.begin(plan.pointer.collection, workspace=workspace)
         store.write(plan.pointer.collection, plan.records, np.array(rows, dtype=np.float32))
         _verify(store, plan.pointer)
     return len(texts)
+
+
+def _is_emptied(plan: Plan) -> bool:
+    return not plan.records and plan.pointer.part not in (GENERAL, TEAM)
 
 
 def _verify(store: VectorStore, pointer: IndexPointer) -> None:
@@ -180,8 +187,11 @@ def _culture_code(library: Knowledge, name: str) -> str:
     return code if code in library.countries else library.card(name).code
 
 
-def _on(shelf: Shelf, library: Knowledge) -> list[Note]:
-    return [note for note in library.notes if note.shelf == shelf]
+def _parts(library: Knowledge) -> dict[str, list[Note]]:
+    parts: dict[str, list[Note]] = {GENERAL: []}
+    for note in library.notes:
+        parts.setdefault(part_of(note), []).append(note)
+    return parts
 
 
 def _notes_fingerprint(notes: Sequence[Note], model: str) -> str:

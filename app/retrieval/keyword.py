@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _NO_ENDING = frozenset({"news", "always", "series", "during", "early", "reply", "need", "speed"})
 _VOWEL = re.compile(r"[aeiouy]")
-# A word that no text uses is read as the nearest that one does: about this long, this near, and with the same first letter.
+# A word that no text uses is read as the nearest that one does, if it is as long and as near as this and starts alike.
 _SHORTEST_MISSPELT = 6
 _NEAR_ENOUGH = 0.84
 # Words that stand in nearly every question and note; "not" and "no" stay, they matter here.

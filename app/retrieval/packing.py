@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from app.models import Note
 
 # Raise it when a note is stored or split in another way: every index is then rebuilt, with its vectors copied.
-SCHEMA = 2
+SCHEMA = 3
 
 
 @lru_cache(maxsize=1)

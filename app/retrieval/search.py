@@ -128,7 +128,7 @@ class Search:
                     raise
         return work(self._load(workspace, self._pointers(workspace)))
 
-    def _load(self, workspace: str, pointers: dict[Shelf, IndexPointer]) -> Snapshot:
+    def _load(self, workspace: str, pointers: dict[str, IndexPointer]) -> Snapshot:
         held = self._snapshots.get(workspace)
         if held and held.pointers == pointers:
             return held
@@ -139,7 +139,7 @@ class Search:
                 self._snapshots[workspace] = held
             return held
 
-    def _pointers(self, workspace: str) -> dict[Shelf, IndexPointer]:
+    def _pointers(self, workspace: str) -> dict[str, IndexPointer]:
         """The shared shelves with the workspace's own."""
         shared = self.pointers.all(workspace=DEFAULT_WORKSPACE)
         if workspace != DEFAULT_WORKSPACE:

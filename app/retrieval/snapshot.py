@@ -1,4 +1,4 @@
-"""One state of the index in memory: every shelf's notes, vectors and keywords. Loaded once per index version."""
+"""One state of the index in memory: every part's notes, vectors and keywords. Loaded once per index version."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
     Mask = NDArray[np.bool_]
 
-# Up to this size a shelf is scored exactly, from the vectors that Chroma handed over. Measured with 3,000: 0.04 ms and
+# Up to this size a part is scored exactly, from the vectors that Chroma handed over. Measured with 3,000: 0.04 ms and
 # any scope for nothing, against 1.9 ms for Chroma's query and 3.9 ms with a filter. Beyond it they stay in Chroma.
 EXACT_LIMIT = 5_000
-# How many of a larger shelf's best are asked for.
+# How many of a larger part's best are asked for.
 DEPTH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class ShelfIndex:
-    """One shelf as one collection holds it. `vectors` is None where the shelf is too large to keep them here."""
+class PartIndex:
+    """One part as one collection holds it. `vectors` is None where the part is too large to keep them here."""
 
     collection: str
     notes: tuple[Note, ...]
     vectors: Vectors | None
 
     def similarities(self, store: VectorStore, vector: Vectors, scope: Mask) -> Vectors:
-        """The cosine of every note. In a large shelf only the best are exact; the others have the last one's."""
+        """The cosine of every note. In a large part only the best are exact; the others have the last one's."""
         import numpy as np
 
         if not self.notes:
@@ -54,16 +54,16 @@ class ShelfIndex:
 
 
 class Snapshot:
-    """All shelves of a workspace side by side; row i of every array is note i."""
+    """All parts of a workspace's index side by side; row i of every array is note i."""
 
-    def __init__(self, pointers: Mapping[Shelf, IndexPointer], shelves: Mapping[Shelf, ShelfIndex]) -> None:
+    def __init__(self, pointers: Mapping[str, IndexPointer], parts: Mapping[str, PartIndex]) -> None:
         import numpy as np
 
         self.pointers = dict(pointers)
-        self.shelves = dict(shelves)
+        self.parts = dict(parts)
         self.version = index_version(pointers)
-        self.notes = tuple(note for shelf in self.shelves.values() for note in shelf.notes)
-        self.keywords = Keywords([note.embedding_text for note in self.notes])
+        self.notes = tuple(note for part in self.parts.values() for note in part.notes)
+        self.keywords = Keywords([note.keyword_text for note in self.notes])
         self._shelf_of = np.array([note.shelf for note in self.notes], dtype=np.str_)
         self._culture_of = np.array([note.culture or "" for note in self.notes], dtype=np.str_)
         self._words = tuple(frozenset(words(f"{note.text} {note.template}")) for note in self.notes)
@@ -86,13 +86,13 @@ class Snapshot:
     def similarities(self, store: VectorStore, vector: Vectors, scope: Mask) -> Vectors:
         import numpy as np
 
-        parts: list[Vectors] = []
+        scores: list[Vectors] = []
         start = 0
-        for shelf in self.shelves.values():
-            end = start + len(shelf.notes)
-            parts.append(shelf.similarities(store, vector, scope[start:end]))
+        for part in self.parts.values():
+            end = start + len(part.notes)
+            scores.append(part.similarities(store, vector, scope[start:end]))
             start = end
-        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+        return np.concatenate(scores) if scores else np.zeros(0, dtype=np.float32)
 
     def say_the_same(self, row: int, other: int) -> bool:
         """Whether two notes of one culture share nearly all their words."""
@@ -102,31 +102,31 @@ class Snapshot:
         return len(mine & others) > 0.8 * len(mine | others)
 
 
-def index_version(pointers: Mapping[Shelf, IndexPointer]) -> str:
-    return digest(f"{shelf} {pointers[shelf].version}" for shelf in sorted(pointers))[:12]
+def index_version(pointers: Mapping[str, IndexPointer]) -> str:
+    return digest(f"{part} {pointers[part].version}" for part in sorted(pointers))[:12]
 
 
 def load_snapshot(
     store: VectorStore,
-    pointers: Mapping[Shelf, IndexPointer],
+    pointers: Mapping[str, IndexPointer],
     *,
     known: Snapshot | None = None,
     exact: int = EXACT_LIMIT,
 ) -> Snapshot:
-    """Read what the pointers name; shelves that `known` has already are taken over from there."""
-    shelves: dict[Shelf, ShelfIndex] = {}
-    for shelf, pointer in sorted(pointers.items()):
-        held = known.shelves.get(shelf) if known else None
+    """Read what the pointers name; parts that `known` has already are taken over from there."""
+    parts: dict[str, PartIndex] = {}
+    for part, pointer in sorted(pointers.items()):
+        held = known.parts.get(part) if known else None
         same = held is not None and held.collection == pointer.collection
-        shelves[shelf] = held if held is not None and same else _load_shelf(store, pointer, exact)
-    return Snapshot(pointers, shelves)
+        parts[part] = held if held is not None and same else _load_part(store, pointer, exact)
+    return Snapshot(pointers, parts)
 
 
-def _load_shelf(store: VectorStore, pointer: IndexPointer, exact: int) -> ShelfIndex:
+def _load_part(store: VectorStore, pointer: IndexPointer, exact: int) -> PartIndex:
     contents = store.read(pointer.collection)
     payloads = [record.payload for record in contents.records]
     # A collection that is being dropped may be read in part.
     if content_version(payloads, pointer.model) != pointer.version:
         raise IndexMissing("The search index is incomplete or was made by another version.", "Run: python ingest.py")
     notes = tuple(unpack(payload) for payload in payloads)
-    return ShelfIndex(pointer.collection, notes, contents.vectors if 0 < len(notes) <= exact else None)
+    return PartIndex(pointer.collection, notes, contents.vectors if 0 < len(notes) <= exact else None)

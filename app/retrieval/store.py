@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One stored note: `text` is what was embedded, `payload` the note itself, packed."""
+    """One stored note: `mark` is a digest of the text that was embedded, `payload` the note itself, packed."""
 
     id: str
-    text: str
+    mark: str
     payload: str
 
 

@@ -1,18 +1,16 @@
-"""Which collection answers for which shelf. Swapping the pointers is what makes a new index take effect everywhere."""
+"""Which collection answers for which part of the index. Swapping the pointers puts a new one in force everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import cast
 
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.errors import IndexBusy
-from app.models import Shelf
 from app.storage.conversations import DEFAULT_WORKSPACE
 from app.storage.database import Database
 from app.storage.tables import IndexCollectionRow, IndexPointerRow
@@ -20,9 +18,10 @@ from app.storage.tables import IndexCollectionRow, IndexPointerRow
 
 @dataclass(frozen=True, slots=True)
 class IndexPointer:
-    """`version` is a hash of the notes in the collection, `fingerprint` one of the files they were made from."""
+    """`part` is a shelf or a share of one, `version` a hash of the notes in the collection, `fingerprint` one of the
+    files they were made from."""
 
-    shelf: Shelf
+    part: str
     collection: str
     version: str
     fingerprint: str
@@ -33,28 +32,34 @@ class IndexPointer:
 class IndexPointers:
     database: Database
 
-    def get(self, shelf: Shelf, *, workspace: str = DEFAULT_WORKSPACE) -> IndexPointer | None:
-        return self.all(workspace=workspace).get(shelf)
+    def get(self, part: str, *, workspace: str = DEFAULT_WORKSPACE) -> IndexPointer | None:
+        return self.all(workspace=workspace).get(part)
 
-    def all(self, *, workspace: str = DEFAULT_WORKSPACE) -> dict[Shelf, IndexPointer]:
+    def all(self, *, workspace: str = DEFAULT_WORKSPACE) -> dict[str, IndexPointer]:
         with self.database.reading() as session:
             return _pointers(session, workspace)
 
     def swap(
         self,
-        expected: Mapping[Shelf, IndexPointer],
-        new: Mapping[Shelf, IndexPointer],
+        expected: Mapping[str, IndexPointer],
+        new: Mapping[str, IndexPointer],
         *,
         workspace: str = DEFAULT_WORKSPACE,
     ) -> None:
-        """Point at the new collections, all at once; refused when somebody has swapped since `expected` was read."""
+        """Put the new pointers in the place of the expected ones, all at once; refused when somebody has swapped since
+        those were read."""
         now = datetime.now(UTC)
         try:
             with self.database.writing() as session:
                 if _pointers(session, workspace, lock=True) != dict(expected):
                     raise _overtaken()
+                gone = select(IndexPointerRow).where(
+                    IndexPointerRow.workspace_id == workspace, IndexPointerRow.shelf.not_in(list(new))
+                )
+                for row in session.scalars(gone):
+                    session.delete(row)
                 for pointer in new.values():
-                    session.merge(IndexPointerRow(workspace_id=workspace, built_at=now, **asdict(pointer)))
+                    session.merge(_row(pointer, workspace, now))
         except IntegrityError as fault:  # both were the first
             raise _overtaken() from fault
 
@@ -82,12 +87,19 @@ def _overtaken() -> IndexBusy:
     return IndexBusy("Another process has changed the index meanwhile.", "Run: python ingest.py")
 
 
-def _pointers(session: Session, workspace: str, *, lock: bool = False) -> dict[Shelf, IndexPointer]:
+def _row(pointer: IndexPointer, workspace: str, now: datetime) -> IndexPointerRow:
+    return IndexPointerRow(
+        workspace_id=workspace,
+        shelf=pointer.part,
+        collection=pointer.collection,
+        version=pointer.version,
+        fingerprint=pointer.fingerprint,
+        model=pointer.model,
+        built_at=now,
+    )
+
+
+def _pointers(session: Session, workspace: str, *, lock: bool = False) -> dict[str, IndexPointer]:
     query = select(IndexPointerRow).where(IndexPointerRow.workspace_id == workspace)
     rows = session.scalars(query.with_for_update() if lock else query)
-    return {
-        (shelf := cast("Shelf", row.shelf)): IndexPointer(
-            shelf, row.collection, row.version, row.fingerprint, row.model
-        )
-        for row in rows
-    }
+    return {row.shelf: IndexPointer(row.shelf, row.collection, row.version, row.fingerprint, row.model) for row in rows}

@@ -85,7 +85,7 @@ class FeedbackRow(Table):
 
 
 class IndexPointerRow(Table):
-    """Which collection answers for a shelf. Vectors and keywords both come from it, so they cannot disagree."""
+    """Which collection answers for a shelf or a share of one. Vectors and keywords both come from it, so they agree."""
 
     __tablename__ = "index_pointers"
 

@@ -48,7 +48,7 @@ class StoreContract:
         store.write("alpha", [Record("n0", "other", "{}")], VECTORS[2:3])
         records = {record.id: record for record in store.read("alpha").records}
         assert len(records) == len(NOTES)
-        assert records["n0"].text == "other"
+        assert records["n0"].mark == "other"
 
     def test_empty_collection_answers_with_nothing(self, store: VectorStore) -> None:
         store.write("alpha", [], VECTORS[:0])

@@ -121,6 +121,15 @@ class Machine:
             lock_file=self.folder / "index.lock",
         )
 
+    def in_one_collection(self) -> str:
+        """All notes in one collection, which is what Chroma alone would be asked."""
+        name = "whole-library"
+        if not self.store.exists(name):
+            parts = [self.store.read(pointer.collection) for pointer in self.pointers.all().values()]
+            records = [record for part in parts for record in part.records]
+            self.store.write(name, records, np.vstack([part.vectors for part in parts]))
+        return name
+
 
 def measure_ingest(folder: Path, whole: Corpus, embedder: Embedder) -> None:
     """The same texts, given to the encoder alone and to an ingest from nothing, turn by turn."""
@@ -190,7 +199,7 @@ def measure_original(machine: Machine, embedder: Embedder, sample: int, rounds: 
     search.warm()
     asked = itertools.cycle(QUESTIONS)
     vector = embedder.encode_query(QUESTIONS[0])
-    collection = machine.pointers.all()["cultures"].collection
+    collection = machine.in_one_collection()
     theirs, query, ours = asyncio.run(
         interleaved(
             rounds,
@@ -214,7 +223,7 @@ async def measure_search(machine: Machine, embedder: Embedder, rounds: int) -> N
     show(f"load the index of {len(machine.corpus.notes)} notes, s", f"{time.perf_counter() - started:.1f}")
     asked = itertools.cycle(QUESTIONS)
     vector = embedder.encode_query(QUESTIONS[0])
-    collection = machine.pointers.all()["cultures"].collection
+    collection = machine.in_one_collection()
     encode, query, plain, scoped = await interleaved(
         rounds,
         lambda: embedder.encode_query(next(asked)),

@@ -12,6 +12,7 @@ from filelock import FileLock
 from app.errors import IndexBusy, IndexMissing, Misconfigured, VectorsUnavailable
 from app.retrieval.chroma import ChromaStore
 from app.retrieval.embedding import Embedder, open_embedder
+from app.retrieval.plans import part_of
 from app.retrieval.store import Record
 from app.storage.index_pointers import IndexPointers
 from tests.retrieval.library import AGENDA, CARDS_JP, FEEDBACK, GIFTS_JP, NOTES, Bench, CountingEmbedder, counts, ids
@@ -62,8 +63,19 @@ def test_untouched_shelf_keeps_its_collection(bench: Bench) -> None:
     before = bench.pointers.all()
     bench.build(replace(CARDS_JP, text="keep a few printed cards at hand"), *NOTES[1:])
     after = bench.pointers.all()
-    assert after["general"] == before["general"]
-    assert after["cultures"].collection != before["cultures"].collection
+    changed = part_of(CARDS_JP)
+    assert after.keys() == before.keys()
+    assert {part for part in after if after[part] != before[part]} == {changed}
+
+
+def test_part_whose_notes_are_all_gone_goes_with_them(bench: Bench) -> None:
+    bench.build()
+    lonely = part_of(CARDS_JP)
+    left = [note for note in NOTES if part_of(note) != lonely]
+    report = bench.build(*left)
+    assert counts(report) == (0, 0, len(NOTES) - len(left), len(left))
+    assert lonely not in bench.pointers.all()
+    assert counts(bench.build(*left)) == (0, 0, 0, len(left))
 
 
 async def test_note_that_left_the_files_is_gone_from_a_running_search(bench: Bench) -> None:
@@ -122,7 +134,7 @@ def test_writer_that_was_overtaken_leaves_the_others_index(bench: Bench, monkeyp
 
 def test_replaced_collections_are_dropped_by_the_next_build(bench: Bench) -> None:
     bench.build()
-    first = bench.pointers.all()["cultures"].collection
+    first = bench.pointers.all()[part_of(CARDS_JP)].collection
     bench.build(replace(CARDS_JP, text="one"), *NOTES[1:])
     assert bench.store.exists(first), "whoever reads it just now must be able to finish"
     bench.build(replace(CARDS_JP, text="two"), *NOTES[1:])
