@@ -62,6 +62,8 @@ def _norm(name: str, entry: Fields, sources: Sources) -> Norm:
         entry.report("range", f"[{low}, {high}] must contain the value {value} and stay within {LOWEST} and {HIGHEST}")
     cited = rejoin_brackets(entry.texts("sources"))
     references = sources.references(cited, lambda text: entry.report("sources", f"is wrong: {text}"))
+    if not cited:
+        entry.report("sources", "must name a source")
     return Norm(
         scale=name,
         value=value,

@@ -45,6 +45,8 @@ def _phrase(entry: Fields, code: str, sources: Sources | None) -> Phrase:
         if cue != cue.lower():
             entry.report("cues", f"must be in lower case, got {cue!r}")
     cited = rejoin_brackets(entry.texts("sources"))
+    if not cited:
+        entry.report("sources", "must name a source")
 
     def complain(text: str) -> None:
         entry.report("sources", f"is wrong: {text}")

@@ -43,6 +43,7 @@ def _patterns(people: list[str], names: list[str]) -> tuple[re.Pattern[str], ...
     one = _any_of(people)
     many = _any_of([plural(word) for word in people if plural(word) != word] + [w for w in people if w.endswith("men")])
     group = rf"(?:{many}|(?:{one}) {_GROUPS})"
+    ever = r"(?:always|never|invariably|without exception)"
     everyone = r"(?:everyone|everybody|nobody|no one|no-one|people|they)"
     adverbs = r"(?: (?:will|would|almost|can|do|are|have|nearly|simply|just))*"
     return (
@@ -51,9 +52,10 @@ def _patterns(people: list[str], names: list[str]) -> tuple[re.Pattern[str], ...
             rf"\b(?:[Ee]very|[Ee]ach|[Nn]o) (?:{one})(?=[.,;!?]|$| (?:is|has|will|does|wants?|likes?|knows?|who|in)\b)"
         ),
         re.compile(rf"{_QUALIFIER}\b(?:{group}|[Tt]he (?:{one})) (?:are|love|hate|cannot|can't)\b{_SOFTENER}"),
-        re.compile(rf"\b{group}(?: [\w'-]+){{0,4}}? (?:always|never)\b"),
-        re.compile(rf"\b[Tt]he (?:{one}){adverbs} (?:always|never)\b"),
-        re.compile(rf"\b[Ii]n (?:{_any_of(names)}),? {everyone}(?: [\w'-]+){{0,4}}? (?:always|never)\b"),
+        re.compile(rf"\b{group}(?: [\w'-]+){{0,4}}? {ever}\b"),
+        re.compile(rf"\b(?:[Tt]he|[Aa]n?) (?:{one}){adverbs} {ever}\b"),
+        re.compile(rf"\b[Ii]n (?:{_any_of(names)}),? {everyone}(?: [\w'-]+){{0,4}}? {ever}\b"),
+        re.compile(rf"\b[Pp]eople (?:in|from) (?:{_any_of(names)})(?: [\w'-]+){{0,4}}? {ever}\b"),
         re.compile(rf"\b(?:[Ee]veryone|[Ee]verybody|[Nn]obody|[Nn]o one) (?:in|from) (?:the )?(?:{_any_of(names)})\b"),
         re.compile(r"\b[Tt]hey (?:always|never)\b"),
     )

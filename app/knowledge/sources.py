@@ -11,6 +11,7 @@ from app.models import Reference, Source
 from .fields import Fields
 
 _FIELDS = ("title", "author", "year", "publisher", "url", "checked_on")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _CITED = re.compile(r"(?P<key>[A-Za-z0-9][\w-]*)(?:\s*\((?P<locator>.+)\))?", re.DOTALL)
 
 
@@ -76,7 +77,8 @@ def _is_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and "." in parts.netloc and not re.search(r"\s", url)
+    host = (parts.hostname or "").rstrip(".")
+    return parts.scheme in ("http", "https") and bool(_HOST.fullmatch(host)) and not re.search(r"\s", url)
 
 
 def split_outside_brackets(text: str) -> list[str]:

@@ -21,8 +21,6 @@ def test_places_with_typing_errors_are_read(typed: str, meant: str) -> None:
     assert mend_places(typed, LIBRARY) == meant
 
 
-@pytest.mark.parametrize(
-    "text", ["Is he turning us down?", "Give me a recipe", "they are sweating"]
-)
+@pytest.mark.parametrize("text", ["Is he turning us down?", "Give me a recipe", "they are sweating"])
 def test_words_that_only_look_like_places_stay(text: str) -> None:
     assert mend_places(text, LIBRARY) == text

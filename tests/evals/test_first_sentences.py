@@ -30,7 +30,7 @@ def _outcomes(coach: Coach, name: str) -> dict[str, list[str]]:
 
 # The ranking was fitted to `advice`; `held_out` shows what it does on questions that it was not fitted to.
 @pytest.mark.parametrize(
-    ("name", "right", "declined", "refused"), [("advice", 0.85, 0.95, 0.05), ("held_out", 0.58, 0.9, 0.17)]
+    ("name", "right", "declined", "refused"), [("advice", 0.82, 0.95, 0.05), ("held_out", 0.65, 0.9, 0.1)]
 )
 def test_first_sentence_is_mostly_right(coach: Coach, name: str, right: float, declined: float, refused: float) -> None:
     found = _outcomes(coach, name)

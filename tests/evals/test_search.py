@@ -16,8 +16,8 @@ from tests.shipped import KNOWLEDGE
 FILES = sorted((Path(__file__).parent / "cases" / "search").glob("*.yaml"))
 FOUND_WITHIN = 5
 # What is reached, for cards and for topics with playbooks: a little below the figures in docs/evals.md. Wanted is 0.95.
-RECALL = {"cards": 0.85, "documents": 0.52}
-ANSWERED = {"cards": 0.93, "documents": 0.78}
+RECALL = {"cards": 0.88, "documents": 0.74}
+ANSWERED = {"cards": 0.95, "documents": 0.87}
 QUESTIONS_PER_CARD = {"deep": 5, "short": 2}
 QUESTIONS_PER_LINE = 2
 
@@ -62,7 +62,7 @@ def test_notes_that_the_question_was_written_for_are_found(found: dict[str, set[
 
 @pytest.mark.parametrize("part", ANSWERED)
 def test_a_note_that_answers_is_found(found: dict[str, set[str]], part: str) -> None:
-    """`also` are notes that somebody judged to answer as well as those that the question was written for."""
+    """`also` are notes that answer too, as judged by people who saw the results of three rankings in random order."""
     cases = [case for case in CASES if case.part == part]
     unanswered = [case.ask for case in cases if not found[case.ask] & {*case.finds, *case.also}]
     share = 1 - len(unanswered) / len(cases)

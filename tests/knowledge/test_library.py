@@ -72,6 +72,8 @@ def test_fault_names_file_line_and_what_is_right(folder):
         ("value: 1,", "value: high,", "'norms.directness.value' must be a whole number, got 'high'"),
         ("  time: {", "  tempo: {", "'norms.tempo' is not a field here"),
         ("confidence: medium, sources", "confidence: sure, sources", "must be one of low, medium, high, got 'sure'"),
+        ("confidence: medium, sources: [guide, study]}", "confidence: medium, sources: []}", "must name a source"),
+        ("https://example.org/guide", "https://example..org/guide", "must be a web address"),
         ("name: Brazil\n", "name: Brazil\nname: Brasil\n", "'name' stands here twice"),
         ("url: \"https://example.org/guide\"", "url: \"example.org/guide\"", "must be a web address"),
         (", checked_on: 2026-11-22}", "}", "'sources.guide.checked_on' is missing"),

@@ -17,6 +17,9 @@ from tests.shipped import LIBRARY
         "a Brazilian client is always late",
         "They never answer.",
         "Everyone in Germany plans ahead.",
+        "A Norwegian will never say it first.",
+        "People in Norway almost always decline.",
+        "Norwegian managers invariably ask twice.",
     ],
 )
 def test_claim_without_exception_is_found(claim):
