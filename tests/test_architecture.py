@@ -17,7 +17,7 @@ LINES_PER_FUNCTION = 60
 
 # Lower layers first; a layer may import itself and what stands before it.
 LAYERS = (
-    {"app", "app.errors", "app.models", "app.rules", "app.weights"},
+    {"app", "app.encoder", "app.errors", "app.models", "app.rules", "app.weights"},
     {"app.knowledge", "app.prompts"},
     {"app.language", "app.retrieval", "app.llm", "app.storage", "app.jobs"},
     {"app.coach"},

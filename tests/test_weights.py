@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from app.encoder import MODEL_FILE, TOKENIZER
 from app.errors import Misconfigured
 from app.language.parse import WEIGHTS
-from app.retrieval.onnx_embedding import MODEL_FILE, TOKENIZER
 
 NOTICE = (Path(__file__).parents[1] / "NOTICE").read_text(encoding="utf-8")
 

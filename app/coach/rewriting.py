@@ -20,7 +20,7 @@ from app.language.facts import find_facts
 from app.language.matching import Match, RuleMatcher
 from app.language.message_forms import Setting
 from app.language.reading import Reading, read
-from app.language.scores import score_text
+from app.language.scores import score
 from app.language.verify import verify
 from app.models import Change, Draft, EffectiveNorm, Notice, Rewrite, Verification
 from app.rules import Rule
@@ -48,14 +48,15 @@ class Rewriter:
         rules = choose_rules(self._library.rules, norms, draft.medium, draft.adjust)
         found = self._matcher.find(reading, rules, self._setting(draft))
         matches, after, verification, dropped = _verified(draft, reading, _compatible(found))
+        stands = score(reading)
         return Rewrite(
             text=after.text,
             changes=_explained(draft.text, matches, norms),
             facts=find_facts(draft.text, reading.doc),
             derived=verification.derived,
             verified=verification.ok,
-            before=score_text(reading),
-            after=score_text(after),
+            before=stands.text,
+            after=score(after, stands.known).text,
             norms=norms,
             warnings=(*self._notices.find(draft, reading, norms), *_about_repair(dropped)),
         )

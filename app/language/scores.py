@@ -1,57 +1,31 @@
 """Where a text stands: directness, formality, warmth and clarity, each from 0 to 1, a weighted mean over its sentences.
 
-Each sentence starts from the value of its speech act and its form, and single words move it by fixed steps, so that a
-person can follow which sentence pulled where.
+Directness and formality are half a rule that is written by hand (`score_rules`), half a model that was trained on
+sentences which say the same thing in several ways (`style`); warmth is the model, clarity the rule. Every sentence has
+its own scores, so that a person can follow which one pulled where.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.language import lexicon
+from app.language.score_rules import score_by_rule
+from app.language.style import style_of
 from app.models import Act, Scores
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
 
-# Directness and warmth of a speech act in its plainest neutral wording.
-_ACTS: dict[str, tuple[float, float]] = {
-    "request": (0.80, 0.40),
-    "criticism": (0.85, 0.25),
-    "blame": (0.95, 0.12),
-    "refusal": (0.80, 0.30),
-    "disagreement": (0.80, 0.30),
-    "threat": (0.90, 0.10),
-    "bad_news": (0.60, 0.40),
-    "deadline": (0.65, 0.40),
-    "promise": (0.60, 0.55),
-    "question": (0.50, 0.50),
-    "praise": (0.55, 0.75),
-    "thanks": (0.50, 0.85),
-    "apology": (0.45, 0.75),
-    "small_talk": (0.40, 0.85),
-    "statement": (0.55, 0.45),
+# Share of the trained model in a score; the rest is the rule.
+_TRAINED = Scores(directness=0.5, formality=0.6, warmth=1.0, clarity=0.0)
+_SCALES = ("directness", "formality", "warmth", "clarity")
+# Asks, criticism and refusals decide how a message is taken, so they weigh more than what is only told.
+_WEIGHTS = dict.fromkeys(("request", "criticism", "blame", "refusal", "disagreement", "threat"), 2.0) | {
+    "bad_news": 1.5
 }
-_WEIGHTS = {
-    "request": 3.0,
-    "criticism": 3.0,
-    "blame": 3.0,
-    "refusal": 3.0,
-    "disagreement": 3.0,
-    "threat": 3.0,
-    "bad_news": 1.5,
-}
-_SOFT_OPENINGS = (
-    "wondering if",
-    "would it be possible",
-    "grateful if",
-    "appreciate it if",
-    "would you mind",
-    "might have a chance",
-    "would be great if",
-    "do you think you could",
-)
 _GREETINGS = {"dear": 0.75, "hello": 0.5, "hi": 0.4, "hey": 0.2, "good": 0.6}
 _CLOSINGS = {
     "kind": 0.75,
@@ -66,103 +40,72 @@ _CLOSINGS = {
     "many": 0.6,
     "respectfully": 0.85,
 }
-_SHORT_FORM = re.compile(r"\w[’'](?:m|re|ll|ve|d|s)\b|n[’']t\b", re.IGNORECASE)
-_EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]|(?<!\\w)[:;]-?[)(DP]")
 
 
-def score_sentence(sentence: Sentence) -> Scores:
-    """The four scores of one sentence of the prose."""
-    words = [token.lower_ for token in sentence.span if not token.is_space and not token.is_punct]
-    return Scores(
-        directness=_bounded(_directness(sentence, words)),
-        formality=_bounded(_formality(sentence, words)),
-        warmth=_bounded(_warmth(sentence, words)),
-        clarity=_bounded(_clarity(sentence, words)),
-    )
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The scores of a whole text, of each of its sentences, and the latter by wording, to be used again."""
+
+    text: Scores
+    sentences: tuple[Scores, ...]
+    known: Mapping[tuple[str, str], Scores]
+
+
+def score(reading: Reading, known: Mapping[tuple[str, str], Scores] | None = None) -> Scored:
+    """The scores of a text. Sentences whose wording and act stand in `known` are not scored again."""
+    found = dict(known or {})
+    fresh = [sentence for sentence in reading.sentences if _key(sentence) not in found]
+    found |= dict(zip(map(_key, fresh), _score_sentences(fresh), strict=True))
+    each = tuple(found[_key(sentence)] for sentence in reading.sentences)
+    return Scored(_of_text(reading, each), each, found)
 
 
 def score_text(reading: Reading) -> Scores:
-    """The scores of a whole text: sentences that ask, criticise or refuse weigh three times a statement."""
+    """The scores of a whole text."""
+    return score(reading).text
+
+
+def acts_of(reading: Reading, scored: Scored) -> tuple[Act, ...]:
+    """Every sentence with its speech act and its scores."""
+    return tuple(
+        Act(s.text, s.act, s.start, s.end, found) for s, found in zip(reading.sentences, scored.sentences, strict=True)
+    )
+
+
+def _key(sentence: Sentence) -> tuple[str, str]:
+    return sentence.act, sentence.text
+
+
+def _score_sentences(sentences: Sequence[Sentence]) -> list[Scores]:
+    by_rule = map(score_by_rule, sentences)
+    return [_mixed(rule, style) for rule, style in zip(by_rule, style_of(sentences), strict=True)]
+
+
+def _mixed(rule: Scores, style: Mapping[str, float]) -> Scores:
+    return Scores(
+        **{
+            name: _bounded(
+                (share := getattr(_TRAINED, name)) * style.get(name, 0.0) + (1 - share) * getattr(rule, name)
+            )
+            for name in _SCALES
+        }
+    )
+
+
+def _of_text(reading: Reading, each: Sequence[Scores]) -> Scores:
     body = [
-        (score_sentence(s), _WEIGHTS.get(s.act, 1.0)) for s in reading.sentences if s.block.kind in ("body", "item")
+        (scores, _WEIGHTS.get(sentence.act, 1.0))
+        for sentence, scores in zip(reading.sentences, each, strict=True)
+        if sentence.block.kind in ("body", "item")
     ]
     if not body:
         return Scores(0.5, 0.5, 0.5, 1.0)
     total = sum(weight for _, weight in body)
-    mean = {
-        name: sum(getattr(scores, name) * weight for scores, weight in body) / total
-        for name in ("directness", "formality", "warmth", "clarity")
-    }
+    mean = {name: sum(getattr(scores, name) * weight for scores, weight in body) / total for name in _SCALES}
     frame = _frame(reading)
     formality = 0.6 * mean["formality"] + 0.4 * frame if frame is not None else mean["formality"]
     warmth = mean["warmth"] + 0.04 * bool(reading.block("greeting")) + 0.04 * bool(reading.block("closing"))
     return Scores(_bounded(mean["directness"]), _bounded(formality), _bounded(warmth), _bounded(mean["clarity"]))
-
-
-def acts_of(reading: Reading) -> tuple[Act, ...]:
-    """Every sentence with its speech act and its scores."""
-    return tuple(Act(s.text, s.act, s.start, s.end, score_sentence(s)) for s in reading.sentences)
-
-
-def _directness(sentence: Sentence, words: list[str]) -> float:
-    value = _asking(sentence, words) if sentence.act == "request" else _ACTS.get(sentence.act, (0.5, 0.5))[0]
-    hedges = sum(word in lexicon.HEDGES for word in words) - (
-        1 if sentence.clauses and words[:1] in (["could"], ["would"]) else 0
-    )
-    value -= 0.06 * min(max(hedges, 0), 4)
-    value += 0.04 * min(sum(word in lexicon.INTENSIFIERS for word in words), 2)
-    if sentence.act in ("refusal", "bad_news", "criticism") and "unfortunately" in words:
-        value -= 0.15
-    if "able" in words and sentence.act == "refusal":
-        value -= 0.1
-    if sentence.act == "criticism" and words[:2] in (["there", "are"], ["there", "is"]):
-        value -= 0.15
-    return value + 0.03 * min(_shouts(sentence), 2)
-
-
-def _asking(sentence: Sentence, words: list[str]) -> float:
-    line = " ".join(words)
-    if any(phrase in line for phrase in _SOFT_OPENINGS):
-        return 0.15
-    if not sentence.clauses:
-        return (
-            0.85
-            if any(word in ("must", "need", "require", "expect", "want") for word in words)
-            else 0.5
-            if "please" in words
-            else 0.6
-        )
-    clause = sentence.clauses[0]
-    if clause.form in ("modal-question", "polite-question"):
-        opening = sentence.span.doc[clause.first].lower_
-        return (0.3 if opening in ("could", "would") else 0.5) - (0.05 if clause.please is not None else 0.0)
-    return 0.72 if clause.please is not None else 0.95
-
-
-def _formality(sentence: Sentence, words: list[str]) -> float:
-    value = 0.55
-    value -= 0.12 * min(len(_SHORT_FORM.findall(sentence.text)), 3)
-    value -= 0.12 * min(sum(word in lexicon.INFORMAL_WORDS for word in words), 3)
-    value += 0.08 * min(sum(word in lexicon.FORMAL_WORDS for word in words), 3)
-    value += 0.05 if any(word in ("could", "would", "may") for word in words) else 0.0
-    value -= 0.05 * min(_shouts(sentence) + len(_EMOJI.findall(sentence.text)), 3)
-    return value + (0.05 if len(words) >= 12 else -0.06 if len(words) <= 3 else 0.0)
-
-
-def _warmth(sentence: Sentence, words: list[str]) -> float:
-    value = _ACTS.get(sentence.act, (0.5, 0.45))[1]
-    if sentence.clauses and sentence.clauses[0].form in ("modal-question", "polite-question"):
-        value += 0.1
-    value += 0.08 * min(sum(word in lexicon.WARM_WORDS for word in words), 3)
-    value -= 0.08 * min(sum(word in lexicon.COLD_WORDS for word in words), 3)
-    return value - 0.05 * min(_capitals(sentence), 2)
-
-
-def _clarity(sentence: Sentence, words: list[str]) -> float:
-    value = 1.0 - 0.02 * max(len(words) - 15, 0)
-    value -= 0.06 * max(sum(word in lexicon.HEDGES for word in words) - 1, 0)
-    value -= 0.1 * sum(word in ("asap", "eod", "cob", "tbd", "tbc", "fyi", "btw", "imho", "afaik") for word in words)
-    return value - 0.1 * max(sum(token.dep_ == "neg" for token in sentence.span) - 1, 0)
 
 
 def _frame(reading: Reading) -> float | None:
@@ -173,14 +116,6 @@ def _frame(reading: Reading) -> float | None:
             first = re.match(r"\W*(\w+)", reading.text[block.start : block.end])
             found.append(known.get(first.group(1).lower(), 0.45) if first else 0.45)
     return sum(found) / len(found) if found else None
-
-
-def _shouts(sentence: Sentence) -> int:
-    return sentence.text.count("!") + _capitals(sentence)
-
-
-def _capitals(sentence: Sentence) -> int:
-    return sum(token.is_upper and len(token) > 2 and token.lower_ in lexicon.SHOUTED for token in sentence.span)
 
 
 def _bounded(value: float) -> float:

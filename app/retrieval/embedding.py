@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
+
+from app.encoder import DEFAULT_MODEL, Progress, encoder
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
-
-DEFAULT_MODEL = "all-MiniLM-L6-v2"
-
-Progress = Callable[[int, int], None]
 
 
 class Embedder(Protocol):
@@ -42,15 +40,7 @@ class Embedder(Protocol):
 def open_embedder(model: str = DEFAULT_MODEL) -> Embedder:
     """The built-in model through ONNX Runtime, any other through sentence-transformers. Loads nothing yet."""
     if model == DEFAULT_MODEL:
-        from app.retrieval.onnx_embedding import OnnxEmbedder
-
-        return OnnxEmbedder()
+        return encoder()
     from app.retrieval.folder_embedding import FolderEmbedder
 
     return FolderEmbedder(model)
-
-
-def by_length(texts: Sequence[str], size: int) -> Iterator[list[int]]:
-    """The rows of `texts` in batches of like length, the longest first: so little is padded."""
-    rows = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
-    return (rows[start : start + size] for start in range(0, len(rows), size))

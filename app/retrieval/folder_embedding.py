@@ -10,8 +10,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.encoder import Progress, by_length
 from app.errors import Misconfigured
-from app.retrieval.embedding import Progress, by_length
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from app.encoder import Progress
 from app.errors import IndexBusy, IndexMissing
 from app.models import Card, Note
-from app.retrieval.embedding import Embedder, Progress
+from app.retrieval.embedding import Embedder
 from app.retrieval.packing import content_version, pack, unpack
 from app.retrieval.plans import Plan, known_vectors, part_of, plan_part, texts_to_embed
 from app.retrieval.playbooks import Playbooks, files_fingerprint, read_playbooks

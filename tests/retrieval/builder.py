@@ -11,10 +11,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from app.encoder import OnnxEmbedder, Progress
 from app.models import Note, Shelf
 from app.retrieval.chroma import ChromaStore
-from app.retrieval.embedding import Progress
-from app.retrieval.onnx_embedding import OnnxEmbedder
 from app.retrieval.store import Record
 from app.storage.index_pointers import IndexPointer, IndexPointers
 from tests.retrieval.library import Bench, note

