@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from app import __version__
-from app.commands import answer, knowledge, server, text
+from app.commands import answer, evaluate, knowledge, server, text
 from app.commands.output import PROBLEM, beside, show_fault
 from app.config import quiet_libraries
 from app.errors import RapportError
@@ -30,6 +30,7 @@ app.command()(text.verify)
 app.command()(answer.search)
 app.command()(knowledge.ingest)
 app.add_typer(knowledge.knowledge, name="knowledge")
+app.add_typer(evaluate.evaluate, name="eval")
 app.command()(server.doctor)
 
 

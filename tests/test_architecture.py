@@ -24,7 +24,7 @@ LAYERS = (
     {"app.logs", "app.edge"},
     {"app.api", "app.web", "app.channels"},
     {"app.config"},
-    {"app.wiring"},
+    {"app.evals", "app.wiring"},
     {"app.main"},
     {"app.commands", "app.cli", "ingest"},
 )

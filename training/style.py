@@ -11,7 +11,8 @@ No e-mail that people rated is used.
 
 Model: ridge regression on the encoder's vector of a sentence and on its named features (app/language/features.py). A
 feature may weigh only in the direction that theory gives it (SIGNS), so that the weights can be read. A last linear
-step puts the means of the contrast classes at their targets. Prints the figures on held-out data that docs/evals.md quotes.
+step puts the means of the contrast classes at their targets. Prints the figures on held-out data that docs/evals.md
+quotes.
 """
 
 from __future__ import annotations
