@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.coach.choosing import choose_rules
+from app.coach.choosing import choose_rules, is_called_for
 from app.coach.norms import effective_norms
 from app.coach.notices import Notices, quoted
 from app.errors import BadInput, WrongLanguage
@@ -20,9 +20,9 @@ from app.language.facts import find_facts
 from app.language.matching import Match, RuleMatcher
 from app.language.message_forms import Setting
 from app.language.reading import Reading, read
-from app.language.scores import score
+from app.language.scores import Scored, score
 from app.language.verify import verify
-from app.models import Change, Draft, EffectiveNorm, Notice, Rewrite, Verification
+from app.models import Change, Draft, EffectiveNorm, Notice, Rewrite, Scores, Verification
 from app.rules import Rule
 
 # Rules that only tidy: they are used beside others, and do not touch a draft that suits.
@@ -46,9 +46,13 @@ class Rewriter:
         norms = effective_norms(draft.partner, self._library)
         reading = read(draft.text)
         rules = choose_rules(self._library.rules, norms, draft.medium, draft.adjust)
-        found = self._matcher.find(reading, rules, self._setting(draft))
-        matches, after, verification, dropped = _verified(draft, reading, _compatible(found))
         stands = score(reading)
+        found = [
+            match
+            for match in self._matcher.find(reading, rules, self._setting(draft))
+            if is_called_for(match.rule, norms, draft.adjust, stands.text, _sentence_score(match, reading, stands))
+        ]
+        matches, after, verification, dropped = _verified(draft, reading, _compatible(found))
         return Rewrite(
             text=after.text,
             changes=_explained(draft.text, matches, norms),
@@ -186,6 +190,12 @@ def _origin_of(matches: Sequence[Match], places: Sequence[int]) -> list[int]:
             shift += len(edit.text) - (edit.end - edit.start)
         origins.append(max(place - shift, 0))
     return origins
+
+
+def _sentence_score(match: Match, reading: Reading, stands: Scored) -> Scores | None:
+    if match.sentence.block.kind not in ("body", "item"):
+        return None
+    return stands.sentences[reading.sentences.index(match.sentence)]
 
 
 def _explained(text: str, matches: Sequence[Match], norms: Sequence[EffectiveNorm]) -> tuple[Change, ...]:
