@@ -16,7 +16,9 @@ from app.errors import BadInput, WrongLanguage
 from app.knowledge import Library
 from app.language.edits import EditList, apply_edits
 from app.language.english import looks_english
-from app.language.facts import find_facts
+from app.language.facts import Reading as Facts
+from app.language.facts import facts_of
+from app.language.facts import read as read_facts
 from app.language.matching import Match, RuleMatcher
 from app.language.message_forms import Setting
 from app.language.reading import Reading, read
@@ -45,6 +47,7 @@ class Rewriter:
         _check(draft)
         norms = effective_norms(draft.partner, self._library)
         reading = read(draft.text)
+        facts = read_facts(draft.text, reading.doc)
         rules = choose_rules(self._library.rules, norms, draft.medium, draft.adjust)
         stands = score(reading)
         found = [
@@ -52,11 +55,11 @@ class Rewriter:
             for match in self._matcher.find(reading, rules, self._setting(draft))
             if is_called_for(match.rule, norms, draft.adjust, stands.text, _sentence_score(match, reading, stands))
         ]
-        matches, after, verification, dropped = _verified(draft, reading, _compatible(found))
+        matches, after, verification, dropped = _verified(draft, reading, facts, _compatible(found))
         return Rewrite(
             text=after.text,
             changes=_explained(draft.text, matches, norms),
-            facts=find_facts(draft.text, reading.doc),
+            facts=facts_of(facts),
             derived=verification.derived,
             verified=verification.ok,
             before=stands.text,
@@ -133,17 +136,17 @@ def _capitalised(match: Match, start: int) -> Match:
 
 
 def _verified(
-    draft: Draft, reading: Reading, matches: list[Match]
+    draft: Draft, reading: Reading, facts: Facts, matches: list[Match]
 ) -> tuple[list[Match], Reading, Verification, list[str]]:
     """The matches that stay after the verifier has spoken, and the text they make."""
-    after, verification = _attempt(draft, reading, matches)
+    after, verification = _attempt(draft, reading, facts, matches)
     if verification.ok:
         return matches, after, verification, []
     kept = _without_named(matches, verification, reading)
-    after, verification = _attempt(draft, reading, kept)
+    after, verification = _attempt(draft, reading, facts, kept)
     if verification.ok:
         return kept, after, verification, _sentences_without(matches, kept)
-    after, verification = _attempt(draft, reading, [])
+    after, verification = _attempt(draft, reading, facts, [])
     return [], after, verification, _sentences_without(matches, [])
 
 
@@ -154,12 +157,12 @@ def _sentences_without(matches: Sequence[Match], kept: Sequence[Match]) -> list[
     return [left[start] for start in sorted(left)]
 
 
-def _attempt(draft: Draft, reading: Reading, matches: Sequence[Match]) -> tuple[Reading, Verification]:
+def _attempt(draft: Draft, reading: Reading, facts: Facts, matches: Sequence[Match]) -> tuple[Reading, Verification]:
     if not matches:
         return reading, Verification()
     after = read(apply_edits(draft.text, [edit for match in matches for edit in match.edits]))
     found = verify(
-        draft.text, after.text, today=draft.today, timezone=draft.timezone, before_doc=reading.doc, after_doc=after.doc
+        draft.text, after.text, today=draft.today, timezone=draft.timezone, before_facts=facts, after_doc=after.doc
     )
     return after, found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.language.facts.reading import read
+from app.language.facts.reading import Reading, read
 from app.language.verify_alignment import align
 from app.language.verify_clauses import check_clauses
 from app.language.verify_invented import check_invented
@@ -26,13 +26,16 @@ def verify(
     *,
     today: date | None = None,
     timezone: str | None = None,
-    before_doc: Doc | None = None,
+    before_facts: Reading | None = None,
     after_doc: Doc | None = None,
 ) -> Verification:
-    """What became of the facts of `before` in `after`. `today` and `timezone` allow "Friday" to become a date."""
+    """What became of the facts of `before` in `after`. `today` and `timezone` allow "Friday" to become a date.
+
+    `before_facts` and `after_doc` spare work where the caller has read the draft or parsed the rewrite already.
+    """
     if before == after:
         return Verification()
-    draft, rewrite = read(before, before_doc), read(after, after_doc)
+    draft, rewrite = before_facts or read(before), read(after, after_doc)
     moment = Moment(today, timezone)
     findings = Findings()
     check_literals(draft, rewrite, moment, findings)
