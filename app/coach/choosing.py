@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.models import Adjust, EffectiveNorm, Medium, Scores
+from app.models import Adjust, EffectiveNorm, Medium
 from app.rules import Rule
 
 # "softer" and "more direct" go one step on from the near edge, on the scales that a reader feels as soft or direct.
 _SOFT_SCALES = ("directness", "feedback", "disagreement")
-_NEGATIVE_ENDS = frozenset(
+NEGATIVE_ENDS = frozenset(
     (
         "indirect",
         "implied",
@@ -22,11 +22,6 @@ _NEGATIVE_ENDS = frozenset(
         "reserved",
     )
 )
-
-
-# The score on which a draft's distance from a norm is read, and the norms that have one.
-_SCORE_OF = {"directness": "directness", "formality": "formality", "relationship": "warmth"}
-_FAR = 0.15  # a sentence as far as this outside is changed though the message as a whole stands inside
 
 
 def choose_rules(
@@ -43,36 +38,15 @@ def _serves(rule: Rule, norms: dict[str, EffectiveNorm], adjust: Adjust | None) 
     norm = norms.get(rule.norm)
     if norm is None:
         return False
-    edge = _near_edge(norm, rule.toward, adjust)
+    edge = near_edge(norm, rule.toward, adjust)
     return rule.edge[0] <= edge <= rule.edge[1]
 
 
-def _near_edge(norm: EffectiveNorm, toward: str, adjust: Adjust | None) -> int:
+def near_edge(norm: EffectiveNorm, toward: str, adjust: Adjust | None) -> int:
     """The end of the range that a draft from the other side meets first, in whole steps."""
-    edge = norm.high if toward in _NEGATIVE_ENDS else norm.low
+    edge = norm.high if toward in NEGATIVE_ENDS else norm.low
     if norm.scale in _SOFT_SCALES:
         edge += {"softer": -1.0, "more_direct": 1.0}.get(adjust or "", 0.0)
-    if adjust == "shorter" and norm.scale == "directness" and toward not in _NEGATIVE_ENDS:
+    if adjust == "shorter" and norm.scale == "directness" and toward not in NEGATIVE_ENDS:
         edge = max(edge, 0.0)
     return round(edge)
-
-
-def is_called_for(
-    rule: Rule, norms: Sequence[EffectiveNorm], adjust: Adjust | None, text: Scores, sentence: Scores | None
-) -> bool:
-    """Whether a draft and this sentence of it stand on the far side of the near edge, so that the rule may move it.
-
-    Rules of a norm without a score, and rules for clarity, are always called for. `sentence` is None for what is not
-    a sentence of the body, such as a greeting: there the text decides.
-    """
-    name = _SCORE_OF.get(rule.norm)
-    norm = next((norm for norm in norms if norm.scale == rule.norm), None)
-    if name is None or norm is None:
-        return True
-    edge = (_near_edge(norm, rule.toward, adjust) + 2) / 4
-    sign = -1 if rule.toward in _NEGATIVE_ENDS else 1
-    of_text: float = sign * (edge - getattr(text, name))
-    if sentence is None:
-        return of_text > 0
-    of_sentence: float = sign * (edge - getattr(sentence, name))
-    return of_sentence > 0 and (of_text > 0 or of_sentence > _FAR)

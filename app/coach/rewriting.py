@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.coach.choosing import choose_rules, is_called_for
+from app.coach.choosing import choose_rules
+from app.coach.degree import is_called_for, overshot
 from app.coach.norms import effective_norms
 from app.coach.notices import Notices, quoted
 from app.errors import BadInput, WrongLanguage
@@ -55,7 +56,15 @@ class Rewriter:
             for match in self._matcher.find(reading, rules, self._setting(draft))
             if is_called_for(match.rule, norms, draft.adjust, stands.text, _sentence_score(match, reading, stands))
         ]
-        matches, after, verification, dropped = _verified(draft, reading, facts, _compatible(found))
+        matches, dropped = _compatible(found), list[str]()
+        while True:
+            matches, after, verification, left = _verified(draft, reading, facts, matches)
+            dropped += left
+            reached = score(after, stands.known).text
+            fewer = _less_far(matches, overshot(stands.text, reached, norms)) if draft.adjust is None else matches
+            if len(fewer) == len(matches):
+                break
+            matches = fewer
         return Rewrite(
             text=after.text,
             changes=_explained(draft.text, matches, norms),
@@ -63,7 +72,7 @@ class Rewriter:
             derived=verification.derived,
             verified=verification.ok,
             before=stands.text,
-            after=score(after, stands.known).text,
+            after=reached,
             norms=norms,
             warnings=(*self._notices.find(draft, reading, norms), *_about_repair(dropped)),
         )
@@ -193,6 +202,13 @@ def _origin_of(matches: Sequence[Match], places: Sequence[int]) -> list[int]:
             shift += len(edit.text) - (edit.end - edit.start)
         origins.append(max(place - shift, 0))
     return origins
+
+
+def _less_far(matches: list[Match], scales: frozenset[str]) -> list[Match]:
+    """Without the last half of the matches that moved the text too far on one of these scales."""
+    far = [match for match in matches if match.rule.norm in scales]
+    dropped = {id(match) for match in far[len(far) // 2 :]}
+    return [match for match in matches if id(match) not in dropped]
 
 
 def _sentence_score(match: Match, reading: Reading, stands: Scored) -> Scores | None:

@@ -10,12 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from app.coach.degree import SCORE_OF, overshot
 from app.models import EffectiveNorm, Rewrite, Scores
 
-# A norm of this scale has its target on this score (docs: a target is (value + 2) / 4).
-SCORED = {"directness": "directness", "formality": "formality", "relationship": "warmth"}
 INSIDE = 0.02  # a score as near as this to the range counts as inside it
-BEYOND = 0.1
 LONGEST = 1.6
 _LITERAL = re.compile(
     r"https?://[^\s<>)\]]+|[\w.+-]+@[\w-]+\.[\w.]+|`[^`\n]+`|\b[0-9a-f]{7,40}\b|\b[A-Z][A-Z0-9]+-\d+\b|\bv?\d+(?:\.\d+){2,}\b"
@@ -83,8 +81,8 @@ def distance(scores: Scores, norms: Iterable[EffectiveNorm]) -> dict[str, float]
     """How far each score stands from the partner's range, 0 inside it; the sign says on which side."""
     found = {}
     for norm in norms:
-        if norm.scale in SCORED:
-            value = getattr(scores, SCORED[norm.scale])
+        if norm.scale in SCORE_OF:
+            value = getattr(scores, SCORE_OF[norm.scale])
             low, high = (norm.low + 2) / 4, (norm.high + 2) / 4
             found[norm.scale] = value - high if value > high else min(value - low, 0.0)
     return found
@@ -95,18 +93,7 @@ def moved(outcome: Rewrite) -> tuple[bool, bool, tuple[str, ...]]:
     before, after = distance(outcome.before, outcome.norms), distance(outcome.after, outcome.norms)
     away = {scale: far for scale, far in before.items() if abs(far) > INSIDE}
     nearer = sum(abs(after[scale]) for scale in away) < sum(abs(far) for far in away.values()) - 1e-9
-    return bool(away), nearer, tuple(scale for scale in before if _overshot(scale, before, outcome))
-
-
-def _overshot(scale: str, before: dict[str, float], outcome: Rewrite) -> bool:
-    """Whether a draft that stood on one side of the range was moved past the near edge by more than `BEYOND`."""
-    norm = next(norm for norm in outcome.norms if norm.scale == scale)
-    value = getattr(outcome.after, SCORED[scale])
-    if before[scale] > 0:
-        return bool(value < (norm.high + 2) / 4 - BEYOND)
-    if before[scale] < 0:
-        return bool(value > (norm.low + 2) / 4 + BEYOND)
-    return False
+    return bool(away), nearer, tuple(overshot(outcome.before, outcome.after, outcome.norms))
 
 
 def tally(looked: Sequence[Looked]) -> dict[str, Tally]:
