@@ -83,15 +83,6 @@ class OnnxEmbedder:
                     progress(done, len(texts))
         return vectors
 
-    def encode_here(self, texts: Sequence[str]) -> Vectors:
-        """One vector per text, made on the calling thread; the way for a few short texts."""
-        import numpy as np
-
-        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
-        for rows in by_length(texts, BATCH):
-            vectors[rows] = self._encode([texts[row] for row in rows])
-        return vectors
-
     def _encode(self, texts: list[str]) -> Vectors:
         import numpy as np
 
@@ -116,6 +107,20 @@ def by_length(texts: Sequence[str], size: int) -> Iterator[list[int]]:
     """The rows of `texts` in batches of like length, the longest first: so little is padded."""
     rows = sorted(range(len(texts)), key=lambda row: -len(texts[row]))
     return (rows[start : start + size] for start in range(0, len(rows), size))
+
+
+def word_pieces(text: str) -> list[int]:
+    """The numbers of the model's word pieces for a text, without its marks for start and end."""
+    ids: list[int] = _piecewise().encode(text, add_special_tokens=False).ids
+    return ids
+
+
+@lru_cache(maxsize=1)
+def _piecewise() -> Tokenizer:
+    tokenizer = _load_tokenizer()
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 @lru_cache(maxsize=1)

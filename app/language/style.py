@@ -1,19 +1,19 @@
-"""The trained part of the scores: a weighted sum of a sentence's features and of its meaning as a vector.
+"""The trained part of the scores: a weighted sum of a sentence's features and of its word pieces.
 
-`style.json` holds the weights by name; `training/style.py` made it and says from what. The vector is that of the
-built-in encoder, taken of the sentence with every name replaced by the same one, so that a name alone changes nothing.
+`style.json` holds the weights of the features by name, `style.npz` those of the pieces; `training/style.py` made both
+and says from what. Every proper name is replaced by the same one before, so that a name alone changes nothing.
 """
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from app.encoder import encoder
+from app.encoder import word_pieces
 from app.language.features import NAMES, features
 
 if TYPE_CHECKING:
@@ -25,24 +25,50 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 _STAND_IN = "Alex"
+_UNKNOWN = 100  # the piece for what the tokenizer does not know
+_ENDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """`pieces`: weights as whole numbers (pieces, places, scales), `step` their unit; `named` (features, scales)."""
+
+    scales: tuple[str, ...]
+    pieces: NDArray[np.int8]
+    step: Floats
+    named: Floats
+    bias: Floats
 
 
 def style_of(sentences: Sequence[Sentence]) -> list[dict[str, float]]:
     """Directness, formality and warmth of each sentence by the trained model, each between 0 and 1."""
     import numpy as np
 
-    if not sentences:
-        return []
-    weights, bias, scales = _model()
-    vectors = encoder().encode_here([masked(sentence) for sentence in sentences])
-    values = np.hstack([vectors, np.array([features(sentence) for sentence in sentences])]) @ weights + bias
-    values = 1 / (1 + np.exp(-4 * (values - 0.5)))  # as it was around the middle, and never at an end
-    return [dict(zip(scales, map(float, row), strict=True)) for row in values]
+    model = _model()
+    found = []
+    for sentence in sentences:
+        value = _of_pieces(masked(sentence), model) + np.array(features(sentence)) @ model.named + model.bias
+        found.append(dict(zip(model.scales, map(float, 1 / (1 + np.exp(-4 * (value - 0.5)))), strict=True)))
+    return found
+
+
+def places_of(text: str) -> tuple[list[int], list[int], list[int]]:
+    """The word pieces of a sentence: all, the first three, the last three."""
+    pieces = word_pieces(text) or [_UNKNOWN]
+    return pieces, pieces[:_ENDS], pieces[-_ENDS:]
 
 
 def masked(sentence: Sentence) -> str:
     """The sentence with every proper name as the same stand-in."""
     return "".join(_words(sentence)).strip()
+
+
+def _of_pieces(text: str, model: _Model) -> Floats:
+    everywhere, first, last = places_of(text)
+    sums = model.pieces[everywhere, 0].sum(0) / len(everywhere) ** 0.5
+    sums = sums + model.pieces[first, 1].sum(0) + model.pieces[last, 2].sum(0)
+    weighed: Floats = sums * model.step
+    return weighed
 
 
 def _words(sentence: Sentence) -> Iterator[str]:
@@ -57,13 +83,17 @@ def _words(sentence: Sentence) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _model() -> tuple[Floats, Floats, tuple[str, ...]]:
-    """Weights of shape (dimension + features, scales), bias of shape (scales,), and the names of the scales."""
+def _model() -> _Model:
     import numpy as np
 
-    shipped = json.loads(files("app.language").joinpath("style.json").read_text("utf-8"))["scales"]
-    columns = []
-    for part in shipped.values():
-        direction = np.frombuffer(base64.b64decode(part["direction"]), dtype=np.int8) * part["step"]
-        columns.append(np.concatenate([direction, [part["features"].get(name, 0.0) for name in NAMES]]))
-    return np.array(columns).T, np.array([part["bias"] for part in shipped.values()]), tuple(shipped)
+    folder = files("app.language")
+    shipped = json.loads(folder.joinpath("style.json").read_text("utf-8"))["scales"]
+    with folder.joinpath("style.npz").open("rb") as file:
+        pieces = np.load(file)["pieces"]
+    return _Model(
+        scales=tuple(shipped),
+        pieces=pieces,
+        step=np.array([part["step"] for part in shipped.values()]),
+        named=np.array([[part["features"].get(name, 0.0) for part in shipped.values()] for name in NAMES]),
+        bias=np.array([part["bias"] for part in shipped.values()]),
+    )
