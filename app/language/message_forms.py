@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.language.days import relative_days, spoken
 from app.language.edits import Edit
+from app.language.order_lists import list_edits
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
@@ -21,7 +22,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _GREETED = re.compile(
-    r"^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)?\s*(?P<name>[^\W\d_][\w'’]*)\s*[,!:;]?$",
+    r"^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)?\s*"
+    r"(?P<name>(?!(?:dear|hi|hello|hey|good|greetings|morning)\b)[^\W\d_][\w'’]*)\s*[,!:;]?$",
     re.IGNORECASE,
 )
 _SHORTEST = 4  # sentences: a shorter message stays one paragraph
@@ -42,6 +44,8 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         return
     if form == "relative-day":
         yield from _dated_days(reading, setting.today)
+    elif form == "list-of-orders":
+        yield from list_edits(reading)
     elif form == "greeted-name" and (edit := _greeted_name(reading, setting.suffix)):
         yield reading.sentences[0], (edit,)
     elif form == "crowded-message":
@@ -59,7 +63,8 @@ def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence
         named.add(found.day)
         end = found.token.idx + len(found.token)
         following = found.token.nbor(1) if found.token.i + 1 < len(reading.doc) else None
-        pause = "," if following is not None and not following.is_punct and not following.is_space else ""
+        goes_on = following is not None and not (following.is_punct or following.is_space or following.dep_ == "cc")
+        pause = "," if goes_on else ""
         yield found.sentence, (Edit(end, end, f", {spoken(found.day, today)}{pause}"),)
 
 
