@@ -15,6 +15,7 @@ MESSAGE_FORMS = (
     "relative-day",
     "greeted-name",
     "list-of-orders",
+    "cold-opening",
 )  # found by code: they need the whole message, a date, a card
 PLACES = ("replace", "before", "after")
 
@@ -62,8 +63,8 @@ class Rule:
 
     `edge` are the values of the partner's near edge for which the rule serves; `rank` settles who comes first where two
     rules want the same words; `acts` and `blocks` limit it to sentences of these acts and parts of a message,
-    `first_only` to the first sentence of the body. A `spaced` rule leaves an order alone whose last request before it in
-    the paragraph is a polite question already, so that requests in a row do not all open alike.
+    `first_only` to the first sentence of the body. A `spaced` rule leaves an order alone when the last request before
+    it in the paragraph is a polite question already, so that requests in a row do not all open alike.
     """
 
     id: str

@@ -18,8 +18,8 @@ from .problems import Page, Problem, open_page
 from .sources import Sources
 
 _RULE_KEYS = (
-    "id", "norm", "toward", "edge", "rank", "first_only", "spaced", "acts", "blocks", "media", "cases", "reason", "sources",
-    "examples", "unchanged",
+    "id", "norm", "toward", "edge", "rank", "first_only", "spaced", "acts", "blocks", "media", "cases", "reason",
+    "sources", "examples", "unchanged",
 )  # fmt: skip
 _CASE_KEYS = frozenset(("form", "tokens", "tree", "phrases", "lacks", "not_followed_by", "tight", "edits"))
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from app.language import lexicon
 from app.language.edits import Edit
 from app.language.message_forms import Setting, find_form
-from app.language.parse import model
 from app.language.order_lists import listed_orders
+from app.language.parse import model
 from app.language.realising import NoPlace, Parts, of_clause, of_match, of_phrase, of_tree, realise
 from app.language.runs import Runs
 from app.rules import MESSAGE_FORMS, Case, Rule
 
 if TYPE_CHECKING:
     from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from app.language.reading import Reading, Sentence
 
@@ -186,7 +186,7 @@ def _fits(rule: Rule, sentence: Sentence, reading: Reading) -> bool:
 
 
 def _decent(found: Sequence[Match]) -> list[Match]:
-    """Without a polite frame around an insult, which mocks; the writer is warned. A rule may replace the insult itself."""
+    """Without a polite frame around an insult, which mocks (the writer is warned). A rule may replace the insult."""
     edits: dict[int, list[Edit]] = defaultdict(list)
     for match in found:
         edits[match.sentence.start] += match.edits
@@ -196,8 +196,12 @@ def _decent(found: Sequence[Match]) -> list[Match]:
 
 def _insults(sentence: Sentence, edits: Sequence[Edit]) -> bool:
     """Whether a word stays that insults."""
-    words = (token.idx for token in sentence.span if token.lower_ in lexicon.INSULTS)
-    return any(not any(edit.start <= place < edit.end for edit in edits) for place in words)
+    words = (token for token in sentence.span if token.lower_ in lexicon.INSULTS)
+    return any(not any(_replaces(edit, word) for edit in edits) for word in words)
+
+
+def _replaces(edit: Edit, word: Token) -> bool:
+    return edit.start <= word.idx < edit.end and word.lower_ not in edit.text.casefold()
 
 
 def _requests_before(reading: Reading) -> dict[int, Sentence]:

@@ -27,6 +27,8 @@ _GREETED = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 4  # sentences: a shorter message stays one paragraph
+_WARM_ACTS = frozenset(("thanks", "small_talk", "apology", "praise", "greeting"))
+_CALLED = frozenset("guys team all folks everyone sir madam morning good happy sorry yes ok okay sure".split())
 _REFUSES = frozenset(("refusal", "disagreement"))
 
 
@@ -44,6 +46,8 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         return
     if form == "relative-day":
         yield from _dated_days(reading, setting.today)
+    elif form == "cold-opening" and (edit := _hello(reading)):
+        yield reading.sentences[0], (edit,)
     elif form == "list-of-orders":
         yield from list_edits(reading)
     elif form == "greeted-name" and (edit := _greeted_name(reading, setting.suffix)):
@@ -55,15 +59,27 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
             yield reading.sentence_at(max(edit.start - 1, 0)) or reading.sentences[0], (edit,)
 
 
+def _hello(reading: Reading) -> Edit | None:
+    """A "hello" before a first sentence that goes straight to the matter; one that calls somebody is left."""
+    first = reading.sentences[0]
+    opening = first.span[0]
+    is_cold = first.block.kind == "body" and first.act not in _WARM_ACTS and reading.block("greeting") is None
+    if not is_cold or opening.pos_ == "PROPN" or not opening.is_alpha or opening.lower_ in _CALLED:
+        return None
+    return Edit(first.start, first.start, "hello. " if opening.text.islower() else "Hello. ")
+
+
 def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
     named: set[date] = set()
     for found in relative_days(reading, today):
         if found.day is None or found.day in named:
             continue
         named.add(found.day)
+        if spoken(found.day, today) in found.sentence.text:
+            continue
         end = found.token.idx + len(found.token)
         following = found.token.nbor(1) if found.token.i + 1 < len(reading.doc) else None
-        goes_on = following is not None and not (following.is_punct or following.is_space or following.dep_ == "cc")
+        goes_on = following is not None and not (following.is_punct or following.is_space or following.lower_ == "or")
         pause = "," if goes_on else ""
         yield found.sentence, (Edit(end, end, f", {spoken(found.day, today)}{pause}"),)
 

@@ -1,4 +1,4 @@
-"""Lists of orders: the polite word stands once, in the line that leads in or at the first order; the items stay short."""
+"""Lists of orders: the polite word stands once, in the line before or at the first order; items stay short."""
 
 from __future__ import annotations
 
@@ -54,10 +54,7 @@ def _orders(run: list[Sentence]) -> list[Sentence]:
     orders = [
         sentence
         for sentence in run
-        if sentence.start == sentence.block.start
-        and sentence.clauses
-        and sentence.clauses[0].form == "imperative"
-        and sentence.clauses[0].please is None
+        if sentence.start == sentence.block.start and sentence.clauses and sentence.clauses[0].form == "imperative"
     ]
     return orders if len(orders) > 1 else []
 
