@@ -16,6 +16,7 @@ MESSAGE_FORMS = (
     "greeted-name",
     "list-of-orders",
     "cold-opening",
+    "called-name",
 )  # found by code: they need the whole message, a date, a card
 PLACES = ("replace", "before", "after")
 

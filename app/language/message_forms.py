@@ -29,6 +29,7 @@ _GREETED = re.compile(
 _SHORTEST = 4  # sentences: a shorter message stays one paragraph
 _WARM_ACTS = frozenset(("thanks", "small_talk", "apology", "praise", "greeting"))
 _CALLED = frozenset("guys team all folks everyone sir madam morning good happy sorry yes ok okay sure".split())
+_BEHIND_NAME = frozenset("it we you i where why can could please what when there".split())
 _REFUSES = frozenset(("refusal", "disagreement"))
 
 
@@ -46,7 +47,9 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         return
     if form == "relative-day":
         yield from _dated_days(reading, setting.today)
-    elif form == "cold-opening" and (edit := _hello(reading)):
+    elif (form == "cold-opening" and (edit := _hello(reading))) or (
+        form == "called-name" and (edit := _called_name(reading, setting.suffix))
+    ):
         yield reading.sentences[0], (edit,)
     elif form == "list-of-orders":
         yield from list_edits(reading)
@@ -64,9 +67,20 @@ def _hello(reading: Reading) -> Edit | None:
     first = reading.sentences[0]
     opening = first.span[0]
     is_cold = first.block.kind == "body" and first.act not in _WARM_ACTS and reading.block("greeting") is None
-    if not is_cold or opening.pos_ == "PROPN" or not opening.is_alpha or opening.lower_ in _CALLED:
+    if not is_cold or opening.pos_ == "PROPN" or not opening.text[0].isupper() or opening.lower_ in _CALLED:
         return None
-    return Edit(first.start, first.start, "hello. " if opening.text.islower() else "Hello. ")
+    return Edit(first.start, first.start, "Hello. ")
+
+
+def _called_name(reading: Reading, suffix: str) -> Edit | None:
+    """ "Vikram it's 6pm here": a name without its comma, before words that no name would be the subject of."""
+    first = reading.sentences[0]
+    if first.block.kind != "body" or reading.block("greeting") is not None or len(first.span) < 2:
+        return None
+    name = first.span[0]
+    if name.pos_ != "PROPN" or not name.is_title or first.span[1].lower_ not in _BEHIND_NAME:
+        return None
+    return Edit(name.idx, name.idx + len(name), f"Hi {name.text}{suffix},")
 
 
 def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
