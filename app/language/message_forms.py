@@ -47,19 +47,23 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         return
     if form == "relative-day":
         yield from _dated_days(reading, setting.today)
-    elif (form == "cold-opening" and (edit := _hello(reading))) or (
-        form == "called-name" and (edit := _called_name(reading, setting.suffix))
-    ):
-        yield reading.sentences[0], (edit,)
     elif form == "list-of-orders":
         yield from list_edits(reading)
-    elif form == "greeted-name" and (edit := _greeted_name(reading, setting.suffix)):
-        yield reading.sentences[0], (edit,)
     elif form == "crowded-message":
         for edit in _own_lines(reading):
             if edit.text == reading.text[edit.start : edit.end]:
                 continue
             yield reading.sentence_at(max(edit.start - 1, 0)) or reading.sentences[0], (edit,)
+    elif opening := _opening_edit(form, reading, setting):
+        yield reading.sentences[0], (opening,)
+
+
+def _opening_edit(form: str, reading: Reading, setting: Setting) -> Edit | None:
+    if form == "greeted-name":
+        return _greeted_name(reading, setting.suffix)
+    if form == "called-name":
+        return _called_name(reading, setting.suffix)
+    return _hello(reading) if form == "cold-opening" else None
 
 
 def _hello(reading: Reading) -> Edit | None:
