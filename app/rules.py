@@ -14,6 +14,9 @@ MESSAGE_FORMS = (
     "crowded-message",
     "relative-day",
     "greeted-name",
+    "list-of-orders",
+    "cold-opening",
+    "called-name",
 )  # found by code: they need the whole message, a date, a card
 PLACES = ("replace", "before", "after")
 
@@ -61,7 +64,8 @@ class Rule:
 
     `edge` are the values of the partner's near edge for which the rule serves; `rank` settles who comes first where two
     rules want the same words; `acts` and `blocks` limit it to sentences of these acts and parts of a message,
-    `first_only` to the first sentence of the body.
+    `first_only` to the first sentence of the body. A `spaced` rule leaves an order alone when the last request before
+    it in the paragraph is a polite question already, so that requests in a row do not all open alike.
     """
 
     id: str
@@ -78,3 +82,4 @@ class Rule:
     blocks: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     first_only: bool = False
+    spaced: bool = False

@@ -18,8 +18,8 @@ from .problems import Page, Problem, open_page
 from .sources import Sources
 
 _RULE_KEYS = (
-    "id", "norm", "toward", "edge", "rank", "first_only", "acts", "blocks", "media", "cases", "reason", "sources",
-    "examples", "unchanged",
+    "id", "norm", "toward", "edge", "rank", "first_only", "spaced", "acts", "blocks", "media", "cases", "reason",
+    "sources", "examples", "unchanged",
 )  # fmt: skip
 _CASE_KEYS = frozenset(("form", "tokens", "tree", "phrases", "lacks", "not_followed_by", "tight", "edits"))
 
@@ -85,6 +85,7 @@ def _read_rule(page: Page, stem: str, scales: dict[str, Scale], shared: Sources 
         blocks=fields.texts("blocks", required=False),
         media=fields.texts("media", required=False),
         first_only=fields.text("first_only", required=False) == "true",
+        spaced=fields.text("spaced", required=False) == "true",
     )
 
 

@@ -23,8 +23,11 @@ _LEADS = frozenset(
 )
 _FIXED = frozenset(
     "thank thanks sorry hope see welcome congratulations congrats note fyi let cheers bless look feel "
-    "trust say imagine suppose assume worry hesitate mind forgive excuse".split()
+    "trust say imagine suppose assume worry hesitate mind forgive excuse wish want need".split()
 )
+# "Please be assured", "please accept my apologies": courtesy in the form of a command.
+_COURTESIES = frozenset("assured advised informed aware patient accept allow bear consider regard extend".split())
+_PREFERRING = frozenset("prefer like want mind have know think see agree".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _commands(token: Token, span: Span) -> bool:
     """A base verb without a subject, at the head of a sentence or joined to one that is."""
     if token.lower_ in _FIXED or token.lower_ in lexicon.INFORMAL_WORDS:
         return False
-    if _wishes(token) or _is_formula(token, span):
+    if _wishes(token) or _is_formula(token, span) or _is_condition(token) or _stands_alone(span):
         return False
     if token.lemma_ == "be" and token.lower_ != "be":
         return False
@@ -104,6 +107,12 @@ def _commands(token: Token, span: Span) -> bool:
 def _is_formula(token: Token, span: Span) -> bool:
     """ "Please find attached" asks for nothing; "if you need more, please tell us" offers; other set phrases."""
     following = [other.lower_ for other in span.doc[token.i + 1 : span.end]]
+    if token.lower_ in _COURTESIES and ({"my", "our", "me", "us", "this", "with"} & set(following[:2])):
+        return True
+    if token.lower_ == "be" and _COURTESIES.intersection(following[:2]):
+        return True
+    if any(child.lower_ in PLEASE for child in token.children) and _asks_for_any(token):
+        return True
     if token.lower_ == "find":
         return any(word in ("attached", "enclosed", "below") for word in following)
     if token.lower_ in ("tell", "contact", "ask", "call", "write"):
@@ -114,6 +123,24 @@ def _is_formula(token: Token, span: Span) -> bool:
     if token.lower_ == "keep":
         return following[:1] in (["up"], ["calm"])
     return token.lower_ == "do" and following[:2] == ["the", "needful"]
+
+
+def _asks_for_any(token: Token) -> bool:
+    """ "Please correct anything that we misunderstood" invites; it sets no task."""
+    things = (child for child in token.rights if child.dep_ == "dobj")
+    return any(thing.lower_ in ("anything", "anyone") for thing in things)
+
+
+def _is_condition(token: Token) -> bool:
+    """ "Send it twice and we get two refunds" says what follows from what."""
+    results = (child for child in token.rights if child.dep_ == "conj")
+    subjects = (grand for result in results for grand in result.lefts if grand.dep_ in _SUBJECTS)
+    return any(subject.left_edge.nbor(-1).lower_ == "and" for subject in subjects)
+
+
+def _stands_alone(span: Span) -> bool:
+    """A word by itself may as well be a name or a heading: "Juraj", "Spend."."""
+    return sum(not (other.is_punct or other.is_space) for other in span) == 1
 
 
 def _wishes(token: Token) -> bool:
@@ -177,13 +204,19 @@ COMMAND_VERBS = frozenset(
 
 
 def _consequence(token: Token) -> int | None:
-    """The "or" in "fix it or we will miss the date"."""
-    for child in token.rights:
-        if child.dep_ == "conj" and any(grand.dep_ in _SUBJECTS for grand in child.lefts):
-            marks = [other for other in token.rights if other.dep_ == "cc" and other.i < child.i]
-            if marks and marks[-1].lower_ == "or":
-                return marks[-1].i
+    """The "or" in "fix it or we will miss the date", "fix it or else we cancel"."""
+    for mark in token.doc[token.i + 1 : token.sent.end]:
+        if mark.lower_ == "or" and mark.i + 2 < token.sent.end and (mark.nbor(1).lower_ == "else" or _tells(mark)):
+            return mark.i
     return None
+
+
+def _tells(mark: Token) -> bool:
+    """Whether a clause with its own subject stands behind an "or"."""
+    subject = next((other for other in mark.doc[mark.i + 1 : mark.sent.end] if other.dep_ in _SUBJECTS), None)
+    if subject is None or subject.left_edge.i != mark.i + 1 or subject.tag_ in ("WP", "WDT"):
+        return False
+    return subject.head.tag_ in _FINITE or any(child.dep_ == "aux" for child in subject.head.lefts)
 
 
 def _modal_question(token: Token, span: Span) -> Clause | None:
@@ -201,9 +234,18 @@ def _modal_question(token: Token, span: Span) -> Clause | None:
     negation = next((child.i for child in token.lefts if child.dep_ == "neg"), None)
     if negation is not None:
         return None
+    if _asks_for_liking(token, modal, subject):
+        return None
     polite = (please is not None and modal.lower_ in ("could", "would")) or subject.nbor(1).lower_ in (
         "maybe",
         "perhaps",
         "possibly",
     )
     return Clause("polite-question" if polite else "modal-question", modal.i, token.i, please)
+
+
+def _asks_for_liking(verb: Token, modal: Token, subject: Token) -> bool:
+    """ "Would you prefer", "would you rather" and "would you be able to" ask no service."""
+    if verb.lower_ == "be":
+        return any(child.lower_ == "able" for child in verb.rights)
+    return (modal.lower_ == "would" and verb.lower_ in _PREFERRING) or subject.nbor(1).lower_ == "rather"

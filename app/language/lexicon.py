@@ -21,7 +21,8 @@ REFUSAL_ADJECTIVES = frozenset(
     "unacceptable impossible acceptable possible able willing feasible negotiable available".split()
 )
 REFUSAL_VERBS = frozenset(
-    "accept agree approve offer provide support commit do extend reduce pay grant sign take deliver allow".split()
+    "accept agree approve offer provide support commit do extend reduce pay grant sign take deliver allow refund "
+    "release waive cover".split()
 )
 REFUSING_VERBS = frozenset(["decline", "refuse", "reject", "deny"])
 PRAISE_WORDS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.language import lexicon
 from app.language.edits import Edit
 from app.language.message_forms import Setting, find_form
+from app.language.order_lists import listed_orders
 from app.language.parse import model
 from app.language.realising import NoPlace, Parts, of_clause, of_match, of_phrase, of_tree, realise
 from app.language.runs import Runs
@@ -18,7 +20,7 @@ from app.rules import MESSAGE_FORMS, Case, Rule
 
 if TYPE_CHECKING:
     from spacy.matcher import DependencyMatcher, Matcher, PhraseMatcher
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from app.language.reading import Reading, Sentence
 
@@ -102,11 +104,14 @@ class RuleMatcher:
                     found += [
                         Match(rule, sentence, edits) for sentence, edits in find_form(case.form, reading, setting)
                     ]
+        found = _decent(found)
         found.sort(key=lambda match: (wanted[match.rule.id], match.edits[0].start))
         return found
 
     def _all(self, reading: Reading, wanted: dict[str, int]) -> Iterator[Match]:
         used: dict[str, int] = {}
+        asked: set[int] = set()
+        before = _requests_before(reading)
         for key, parts, sentence in sorted(self._candidates(reading, wanted), key=lambda item: item[1].start):
             rule, case = self._cases[key]
             if (
@@ -114,6 +119,7 @@ class RuleMatcher:
                 or _lacks_fail(case, parts)
                 or not _is_tight(case, parts)
                 or self._next_refused(key, parts)
+                or (rule.spaced and case.form == "imperative" and _is_polite(before.get(sentence.start), asked))
             ):
                 continue
             try:
@@ -122,15 +128,23 @@ class RuleMatcher:
                 continue
             if edits:
                 used[rule.id] = used.get(rule.id, 0) + 1
+                if rule.spaced:
+                    asked.add(sentence.start)
                 yield Match(rule, sentence, edits)
 
     def _candidates(self, reading: Reading, wanted: dict[str, int]) -> Iterator[tuple[str, Parts, Sentence]]:
+        listed = listed_orders(reading) if self._knows_lists(wanted) else frozenset()
         for sentence in reading.sentences:
+            if sentence.start in listed:
+                continue
             for clause in sentence.clauses:
                 for key, (rule, case) in self._cases.items():
                     if case.form == clause.form and rule.id in wanted and not clause.joined:
                         yield key, of_clause(reading.doc, reading.text, clause, sentence), sentence
         yield from self._pattern_candidates(reading, wanted)
+
+    def _knows_lists(self, wanted: dict[str, int]) -> bool:
+        return any(case.form == "list-of-orders" and rule.id in wanted for rule, case in self._cases.values())
 
     def _pattern_candidates(self, reading: Reading, wanted: dict[str, int]) -> Iterator[tuple[str, Parts, Sentence]]:
         doc: Doc = reading.doc
@@ -164,11 +178,49 @@ class RuleMatcher:
 def _fits(rule: Rule, sentence: Sentence, reading: Reading) -> bool:
     if rule.acts and sentence.act not in rule.acts:
         return False
-    if rule.norm != "clarity" and any(token.lower_ in lexicon.INSULTS for token in sentence.span):
-        return False  # a polite frame around an insult mocks; the writer is warned instead
+    if sentence.block.kind == "greeting" and sentence.start != sentence.block.start:
+        return False
     if rule.first_only and sentence is not next((s for s in reading.sentences if s.block.kind == "body"), None):
         return False
     return sentence.block.kind in (rule.blocks or ("body", "item"))
+
+
+def _decent(found: Sequence[Match]) -> list[Match]:
+    """Without a polite frame around an insult, which mocks (the writer is warned). A rule may replace the insult."""
+    edits: dict[int, list[Edit]] = defaultdict(list)
+    for match in found:
+        edits[match.sentence.start] += match.edits
+    rude = {match.sentence.start for match in found if _insults(match.sentence, edits[match.sentence.start])}
+    return [match for match in found if match.rule.norm == "clarity" or match.sentence.start not in rude]
+
+
+def _insults(sentence: Sentence, edits: Sequence[Edit]) -> bool:
+    """Whether a word stays that insults."""
+    words = (token for token in sentence.span if token.lower_ in lexicon.INSULTS)
+    return any(not any(_replaces(edit, word) for edit in edits) for word in words)
+
+
+def _replaces(edit: Edit, word: Token) -> bool:
+    return edit.start <= word.idx < edit.end and word.lower_ not in edit.text.casefold()
+
+
+def _requests_before(reading: Reading) -> dict[int, Sentence]:
+    """For the start of a sentence, the last request before it in its paragraph."""
+    before: dict[int, Sentence] = {}
+    last: Sentence | None = None
+    for sentence in reading.sentences:
+        if last is not None and last.block is sentence.block:
+            before[sentence.start] = last
+        if any(clause.form != "negative-imperative" for clause in sentence.clauses):
+            last = sentence
+    return before
+
+
+def _is_polite(request: Sentence | None, asked: set[int]) -> bool:
+    """Whether a request is a polite question, in the draft or by a rule."""
+    if request is None:
+        return False
+    return request.start in asked or any(clause.form == "polite-question" for clause in request.clauses)
 
 
 def _lacks_fail(case: Case, parts: Parts) -> bool:

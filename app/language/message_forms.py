@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.language.days import relative_days, spoken
 from app.language.edits import Edit
+from app.language.order_lists import list_edits
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
@@ -21,10 +22,14 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _GREETED = re.compile(
-    r"^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)?\s*(?P<name>[^\W\d_][\w'’]*)\s*[,!:;]?$",
+    r"^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)?\s*"
+    r"(?P<name>(?!(?:dear|hi|hello|hey|good|greetings|morning)\b)[^\W\d_][\w'’]*)\s*[,!:;]?$",
     re.IGNORECASE,
 )
 _SHORTEST = 4  # sentences: a shorter message stays one paragraph
+_WARM_ACTS = frozenset(("thanks", "small_talk", "apology", "praise", "greeting"))
+_CALLED = frozenset("guys team all folks everyone sir madam morning good happy sorry yes ok okay sure".split())
+_BEHIND_NAME = frozenset("it we you i where why can could please what when there".split())
 _REFUSES = frozenset(("refusal", "disagreement"))
 
 
@@ -42,13 +47,44 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         return
     if form == "relative-day":
         yield from _dated_days(reading, setting.today)
-    elif form == "greeted-name" and (edit := _greeted_name(reading, setting.suffix)):
-        yield reading.sentences[0], (edit,)
+    elif form == "list-of-orders":
+        yield from list_edits(reading)
     elif form == "crowded-message":
         for edit in _own_lines(reading):
             if edit.text == reading.text[edit.start : edit.end]:
                 continue
             yield reading.sentence_at(max(edit.start - 1, 0)) or reading.sentences[0], (edit,)
+    elif opening := _opening_edit(form, reading, setting):
+        yield reading.sentences[0], (opening,)
+
+
+def _opening_edit(form: str, reading: Reading, setting: Setting) -> Edit | None:
+    if form == "greeted-name":
+        return _greeted_name(reading, setting.suffix)
+    if form == "called-name":
+        return _called_name(reading, setting.suffix)
+    return _hello(reading) if form == "cold-opening" else None
+
+
+def _hello(reading: Reading) -> Edit | None:
+    """A "hello" before a first sentence that goes straight to the matter; one that calls somebody is left."""
+    first = reading.sentences[0]
+    opening = first.span[0]
+    is_cold = first.block.kind == "body" and first.act not in _WARM_ACTS and reading.block("greeting") is None
+    if not is_cold or opening.pos_ == "PROPN" or not opening.text[0].isupper() or opening.lower_ in _CALLED:
+        return None
+    return Edit(first.start, first.start, "Hello. ")
+
+
+def _called_name(reading: Reading, suffix: str) -> Edit | None:
+    """ "Vikram it's 6pm here": a name without its comma, before words that no name would be the subject of."""
+    first = reading.sentences[0]
+    if first.block.kind != "body" or reading.block("greeting") is not None or len(first.span) < 2:
+        return None
+    name = first.span[0]
+    if name.pos_ != "PROPN" or not name.is_title or first.span[1].lower_ not in _BEHIND_NAME:
+        return None
+    return Edit(name.idx, name.idx + len(name), f"Hi {name.text}{suffix},")
 
 
 def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
@@ -57,9 +93,12 @@ def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence
         if found.day is None or found.day in named:
             continue
         named.add(found.day)
+        if spoken(found.day, today) in found.sentence.text:
+            continue
         end = found.token.idx + len(found.token)
         following = found.token.nbor(1) if found.token.i + 1 < len(reading.doc) else None
-        pause = "," if following is not None and not following.is_punct and not following.is_space else ""
+        goes_on = following is not None and not (following.is_punct or following.is_space or following.lower_ == "or")
+        pause = "," if goes_on else ""
         yield found.sentence, (Edit(end, end, f", {spoken(found.day, today)}{pause}"),)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from app.language.clauses import COMMAND_VERBS, PLEASE
 from app.language.edits import Edit
 from app.language.inflection import inflect
+from app.language.request_end import END_MARKS, ask_end, final_mark
 from app.rules import Case, RuleEdit
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _SLOT = re.compile(r"\{(?:(?P<lemma>[\w-]+)~)?(?P<part>\w+\*?)(?::(?P<form>\w+))
 _FULL_BE = {"'m": " am", "’m": " am", "'re": " are", "’re": " are", "'s": " is", "’s": " is"}
 # Adverbs that tie a request to what was said before; the request starts behind them.
 _LINKING = frozenset("also then now so first second next finally again instead therefore otherwise meanwhile".split())
-_END_MARKS = ".!?…"
 _KEEPS_CAPITAL = frozenset(("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d"))
 
 
@@ -75,7 +75,7 @@ def of_clause(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> Parts:
         "start": (opening[0], opening[0]),
         "late_please": _late_please(doc, clause, sentence),
     }
-    if (end := _ask_end(doc, text, clause, sentence)) is not None:
+    if (end := ask_end(doc, text, clause, sentence)) is not None:
         spans["ask_end"] = end
     return Parts(doc, text, clause.first, clause.verb + 1, spans, {"verb": clause.verb})
 
@@ -140,7 +140,9 @@ def realise(case: Case, parts: Parts, sentence: Sentence, *, turn: int) -> tuple
 
 def _edit(edit: RuleEdit, parts: Parts, sentence: Sentence, turn: int) -> Edit:
     text = parts.text
-    start, end = _final_mark(text, sentence) if edit.part == "end" else parts.span(edit.part)
+    start, end = final_mark(text, sentence) if edit.part == "end" else parts.span(edit.part)
+    if edit.part == "end" and text[start - 1 : start] == ":":
+        raise NoPlace(edit.part)  # what is asked for stands in a list below
     words = _filled(edit.texts[turn % len(edit.texts)], parts)
     if edit.part == "ask_end":
         return _ended(text, start, end, words)
@@ -159,9 +161,10 @@ def _edit(edit: RuleEdit, parts: Parts, sentence: Sentence, turn: int) -> Edit:
 def _ended(text: str, start: int, end: int, mark: str) -> Edit:
     """The end of a request inside a sentence: what follows becomes a sentence of its own."""
     ended = text[start:end].strip(" ,;-–—")
-    if ended.casefold() in ("or", "otherwise"):
-        return Edit(start, end, f"{mark} Otherwise")
-    if not ended.strip(_END_MARKS) and end < len(text) and text[start:end].strip(_END_MARKS):
+    if alternative := re.fullmatch(r"(?:or|otherwise)(?: else)?(?: (i|we))?", ended, re.I):
+        will = f" {alternative[1]} will" if alternative[1] else ""
+        return Edit(start, end, f"{mark} Otherwise{will}")
+    if not ended.strip(END_MARKS) and end < len(text) and text[start:end].strip(END_MARKS):
         return Edit(start, end + 1, f"{mark} {text[end].upper()}")
     return Edit(start, end, mark)
 
@@ -244,43 +247,3 @@ def _subtree(token: Token) -> tuple[int, int]:
 
 def _in_case_of(said: str, plain: str) -> str:
     return plain[:1].upper() + plain[1:] if said[:1].isupper() and not (said.isupper() and len(said) > 1) else plain
-
-
-def _final_mark(text: str, sentence: Sentence) -> tuple[int, int]:
-    end = sentence.end
-    start = end
-    while start > sentence.start and text[start - 1] in _END_MARKS:
-        start -= 1
-    return start, end
-
-
-def _ask_end(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
-    """Where a question mark belongs when the request becomes a question; None when there is no good place."""
-    if clause.consequence is not None:
-        before = doc[clause.consequence - 1]
-        if before.text in (",", ";", "-", "–", "—"):
-            before = doc[before.i - 1]
-        return before.idx + len(before), doc[clause.consequence].idx + 2
-    verb = doc[clause.verb]
-    for token in doc[clause.verb + 1 : sentence.span.end]:
-        if token.text in (":", ";", "–", "—", "-") and token.whitespace_:
-            return None if token.text == ":" else _break(token, sentence)
-        if token.lower_ == "otherwise" and doc[token.i - 1].text in (",", ";", "-", "–", "—"):
-            before = doc[token.i - 2]
-            return before.idx + len(before), token.idx + len(token)
-        if token.text == "," and verb.dep_ in ("ccomp", "parataxis") and token.i < verb.head.i:
-            return _break(token, sentence)
-    start, end = _final_mark(text, sentence)
-    last = text[sentence.start : start].rstrip().split()[-1:]
-    if last and re.search(r"[/\\@`>]|\.\w{2,4}$", last[0]):
-        return None
-    return (start, end) if text[start - 1 : start] not in (":", ",") else None
-
-
-def _break(token: Token, sentence: Sentence) -> tuple[int, int] | None:
-    """A mark after which a new statement starts: it becomes the end of a question."""
-    rest = token.doc[token.i + 1 : sentence.span.end]
-    if not rest or not rest[0].is_alpha or not any(other.dep_.startswith("nsubj") for other in rest):
-        return None
-    before = token.nbor(-1)
-    return before.idx + len(before), rest[0].idx

@@ -177,7 +177,51 @@ def test_sentence_that_the_verifier_keeps_is_named(monkeypatch):
 
     monkeypatch.setattr(rewriting, "verify", strict)
     result = rewrite("Send the file. Check the log.")
-    assert result.text == "Send the file. Would you please check the log?"
+    assert result.text == "Send the file. Please check the log."
     assert [warning.text for warning in result.warnings if warning.kind == "kept_as_written"] == [
         "“Send the file.” is as you wrote it: the change might have touched a fact."
     ]
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        (
+            "Send the file. Check the log. Call Tom. Close the ticket.",
+            "Could you please send the file? Please check the log. Would you please call Tom? Please close the ticket.",
+        ),
+        (
+            "You must send the file by 4 May. You must not share the key.",
+            "We need you to send the file by 4 May, please. Please do not share the key.",
+        ),
+        ("The report is garbage.", "The report is of very poor quality."),
+        ("The report is garbage and you are an idiot.", "The report is garbage and you are an idiot."),
+        (
+            "Three things:\n- Send the file.\n- Check the log.\n- Call Tom.",
+            "Three things, please:\n- Send the file.\n- Check the log.\n- Call Tom.",
+        ),
+        ("Fix it by 4 May or else we cancel.", "Could you please fix it by 4 May? Otherwise we will cancel."),
+        (
+            "Where is the contract? Why haven't you called?",
+            "Could you please let me know where the contract is? May I ask why you have not called?",
+        ),
+        (
+            "I won't sign this. We cannot pay 400 EUR.",
+            "Unfortunately, I won't sign this. I am afraid we cannot pay 400 EUR.",
+        ),
+        ("Hello,\n\nSend the file.", "Hello,\n\nCould you please send the file?"),
+    ],
+)
+def test_harsh_draft_toward_japan_keeps_its_weight_in_courteous_words(draft, expected):
+    assert rewrite(draft).text == expected
+    assert rewrite(expected).text == expected
+
+
+def test_chat_without_a_greeting_gets_one_toward_a_relationship_first_partner():
+    assert rewrite("Where is truck 7?", "BR", medium="chat").text.startswith("Hello. ")
+    assert rewrite("Where is truck 7?", "DE", medium="chat").text == "Where is truck 7?"
+
+
+def test_harsh_draft_toward_a_direct_partner_keeps_its_verdicts():
+    draft = "You are wrong about the deadline. You must send the file by 4 May."
+    assert rewrite(draft, "NL").text == draft
