@@ -3,7 +3,7 @@
 Run: python training/style.py [politeness_en_train.csv]
 
 Data:
-- contrast.yaml beside this file: 260 contents of work messages, each said in six ways, written for Rapport;
+- contrast.yaml beside this file: 476 contents of work messages, each said in six ways, written for Rapport;
 - for warmth also the English training part of TyDiP (Srinivasan and Choi, EMNLP Findings 2022, CC BY 4.0,
   github.com/Genius1237/TyDiP), requests from Wikipedia talk pages with a mean human politeness score. The file is not
   in this repository; without it warmth is trained on contrast.yaml alone.
