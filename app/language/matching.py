@@ -79,7 +79,8 @@ class RuleMatcher:
         matcher = PhraseMatcher(model().vocab, attr="LOWER")
         for key, (_, case) in self._cases.items():
             if case.phrases:
-                matcher.add(key, [model().make_doc(phrase) for phrase in case.phrases])
+                spelt = {spelling for phrase in case.phrases for spelling in (phrase, phrase.replace("'", "’"))}
+                matcher.add(key, [model().make_doc(phrase) for phrase in sorted(spelt)])
         return matcher
 
     @cached_property
@@ -107,7 +108,9 @@ class RuleMatcher:
 
     def _all(self, reading: Reading, wanted: dict[str, int]) -> Iterator[Match]:
         used: dict[str, int] = {}
-        for key, parts, sentence in sorted(self._candidates(reading, wanted), key=lambda item: item[1].start):
+        left = sum(sentence.block.kind in ("body", "item") for sentence in reading.sentences)
+        found = sorted(self._candidates(reading, wanted), key=lambda item: (item[1].start, -item[1].end))
+        for key, parts, sentence in found:
             rule, case = self._cases[key]
             if (
                 not _fits(rule, sentence, reading)
@@ -120,7 +123,8 @@ class RuleMatcher:
                 edits = realise(case, parts, sentence, turn=used.get(rule.id, 0))
             except NoPlace:
                 continue
-            if edits:
+            left -= (drops := any(edit.part == "sentence" for edit in case.edits))
+            if edits and (left > 0 or not drops):  # a message is never emptied
                 used[rule.id] = used.get(rule.id, 0) + 1
                 yield Match(rule, sentence, edits)
 

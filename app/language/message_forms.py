@@ -54,7 +54,7 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
 def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
     named: set[date] = set()
     for found in relative_days(reading, today):
-        if found.day is None or found.day in named:
+        if found.day is None or found.day in named or spoken(found.day, today) in reading.text:
             continue
         named.add(found.day)
         end = found.token.idx + len(found.token)

@@ -48,7 +48,8 @@ _WRAPPERS = re.compile(
             rf"|invite)(?: that)?(?: {_YOU})?(?: to)?(?: please| kindly)?",
             rf"\b(?:I|we) (?:would |'d )?(?:kindly )?(?:request|ask|suggest|propose|recommend) that {_YOU}",
             rf"\b(?:asked|told|requested|reminded)(?: {_YOU})?(?: \w+){{0,2}} (?:to|that {_YOU}(?: should)?)",
-            r"\bif (?:you|your team) (?:could|would|can)(?: please| kindly| possibly| just)? (?!have|like|need|mind)",
+            r"\bif (?:you|your team) (?:could|would|can)(?: please| kindly| possibly| just)?"
+            r" (?!have(?! an? (?:quick |short )?(?:look|word|chat)\b)|like|need|mind)",
             r"\b(?:please|kindly|pls|plz)(?: (?:also|then|kindly|just|make sure (?:to|that you|you)"
             r"|ensure (?:that )?you|be sure to|try to|remember to))*(?=,? )",
             r"\b(?:maybe|perhaps|possibly),? you (?:could|can|might)",
@@ -81,6 +82,8 @@ _PROPOSALS = re.compile(
     r"|recommend)(?: that we| to)?\b(?! that you)|(?:we|I) (?:should|need to|must|have to|ought to)(?= (?:talk"
     r"|speak|meet|discuss|catch|sync)\b)|(?:we|I)(?: would|'d) like to(?= (?:talk|speak|discuss|meet|arrange"
     r"|schedule|set|invite)\b)|how about\b|what about\b|why (?:don't|do not) we\b"
+    r"|it (?:would|might|could|may)(?: perhaps| possibly| maybe| also| well)* be(?: \w+)? worth(?: your| you| just)?"
+    r"(?: (?:having|taking) (?:a|another|one)(?: \w+){0,2}(?= look))?\b"
     r"|would (?:\w+ ){0,6}?(?:work|suit|be possible|be convenient)\b)",
     re.I,
 )
@@ -185,6 +188,8 @@ def is_command(token: Token) -> bool:
         "thank",
         "thanks",
         "hope",
+        "trust",
+        "wish",
         "regard",
         "sorry",
         "welcome",

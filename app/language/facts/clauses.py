@@ -159,7 +159,15 @@ def _read(clause: Clause, doc: Doc, tokens: list[Token], names: dict[int, str]) 
     clause.past = head.tag_ in ("VBD", "VBN") or any(
         token.tag_ == "VBD" and token.dep_ in ("aux", "auxpass") for token in tokens
     )
-    clause.courtesy = clause.word in _COURTESY_HEADS and clause.owner in ("", "i", "we")
+    courteous = clause.word in _COURTESY_HEADS and clause.owner in ("", "i", "we")
+    clause.courtesy = courteous or (not clause.facts and _wishes_well(head))
+
+
+def _wishes_well(head: Token) -> bool:
+    """ "(I) trust that you are keeping well": said of the reader's health, not of the matter."""
+    wished = any(above.lower_ in ("hope", "trust") for above in (head, *head.ancestors, head.sent[0]))
+    said = {token.lower_ for token in head.subtree}
+    return wished and bool(said & {"you", "your"}) and bool(said & {"well", "health", "spirits"})
 
 
 def _read_modality(clause: Clause) -> None:

@@ -149,6 +149,13 @@ _COURTESY = re.compile(
     r"(?:appreciated|grateful|helpful|great|welcome|happy|glad|delighted|pleased)"
     r"|would you(?: please| kindly| mind| be)?|(?:would|might|will) it be (?:possible|ok|okay|all right"
     r"|alright|feasible)"
+    r"|(?:sorry|apologies|apologi[sz]e)(?: once)? again"
+    r"|with (?:all (?:due )?|every (?:sense of )?|the (?:greatest|utmost) )respect"
+    r"|(?:it|you) might (?:be of (?:some )?interest to you|(?:like|want) to know)"
+    r"|(?:if|in case) it(?:'s| is| would| will)(?:n't| not)?(?: be)?(?: not)? too (?:much|inconvenient)"
+    r"(?: of an?)?(?: (?:trouble|bother|work|to ask|for you|effort))*"
+    r"|(?:little|tiny|small|quick) (?:look|think|chat|word|question|reminder|favou?r)"
+    r"|do(?: not|n't) (?:want|wish|mean) to (?:be|bother|rush|disturb|push|press|sound|seem|bore|trouble)"
     r"|is (?:it|there) (?:any )?(?:possible|chance|way)[^.!?\n]{0,20}?(?:could|can|to)?|how (?:would|could"
     r"|should)|what would)\b",
     re.IGNORECASE,
