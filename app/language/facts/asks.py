@@ -48,6 +48,9 @@ _WRAPPERS = re.compile(
             rf"|invite)(?: that)?(?: {_YOU})?(?: to)?(?: please| kindly)?",
             rf"\b(?:I|we) (?:would |'d )?(?:kindly )?(?:request|ask|suggest|propose|recommend) that {_YOU}",
             rf"\b(?:asked|told|requested|reminded)(?: {_YOU})?(?: \w+){{0,2}} (?:to|that {_YOU}(?: should)?)",
+            rf"\b(?:I|we)(?: (?:was|am|were|are|would|had|been|just|only|wanted|want|like|to|writing|thought))*"
+            r"(?: ask| see| check| know| hoping| hoped| enquire| inquire)(?: in| and| see| if| whether| that)*"
+            rf" {_YOU} (?:could|would|might){_PAD}",
             r"\bif (?:you|your team) (?:could|would|can)(?: please| kindly| possibly| just)?"
             r" (?!have(?! an? (?:quick |short )?(?:look|word|chat)\b)|like|need|mind)",
             r"\b(?:please|kindly|pls|plz)(?: (?:also|then|kindly|just|make sure (?:to|that you|you)"
@@ -59,7 +62,8 @@ _WRAPPERS = re.compile(
     re.IGNORECASE,
 )
 _WISHES = re.compile(
-    r"\b(?:I|we)(?: would|'d|'ll| will| do| really| still| also| just| urgently| now| kindly)*(?: ?(?:need"
+    r"\b(?:I|we)(?: would|'d|'ll| will| do| really| still| also| just| urgently| now| kindly"
+    r"| very much| highly| greatly)*(?: ?(?:need"
     r"|require|request|want|(?:would |'d )?(?:like to (?:kindly )?(?:ask|request)(?: you)?(?: for)?|ask you for"
     r"|like|appreciate|be (?:\w+ )?(?:grateful|thankful) for|ask for|love)|look(?:ing)? forward to|(?:am|are|'m"
     r"|'re) (?:waiting|looking) for|await|expect))"
@@ -75,6 +79,7 @@ _THANKING = re.compile(
     r"|interest|kindness|message|reply|e-?mail|update)",
     re.I,
 )
+_AWAITED = re.compile(r"(?:would|should|'d) [^.!?\n]{0,30}\byour (?:\w+ )?(?:feedback|reply|update|comments?)\b", re.I)
 _PROPOSALS = re.compile(
     r"\b(?:(?:could|can|shall|should|may|might) (?:we|I)\b|let's\b|let us\b(?! (?:know"
     r"|have))|(?:maybe|perhaps|possibly),? (?:we|I) (?:could|can|might|should)\b|(?:we|I) (?:could"
@@ -96,6 +101,7 @@ _OBJECTS = frozenset("the a an me us it them your our my this these that all him
 _MODALS = frozenset(("can", "could", "will", "would"))
 _OTHERS = frozenset("he she they someone somebody anyone team colleague colleagues manager engineer".split())
 _PASTS = frozenset("got had went sent made took saw met found heard told lost spoke left came gave".split())
+_NO_PLEAS = frozenset("please thank thanks hope trust wish regard sorry welcome".split())
 _EMPTY_ASKS = frozenset(
     "asap note find accept excuse forgive bear feel see hesitate advise apologise apologize refer be".split()
 )
@@ -109,10 +115,11 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
     for match in _WRAPPERS.finditer(text):
         dress.append(match.span())
         verb = _verb_after(doc, at, text, match.end())
-        if verb is not None and verb.lemma_.lower() not in _EMPTY_ASKS:
+        if verb is not None and verb.lemma_.lower() not in _EMPTY_ASKS and not _is_set_plea(verb):
             asked[verb.i] = "ask"
     for match in _WISHES.finditer(text):
-        if not _THANKING.search(text, match.start(), match.end() + 60):
+        thanking = _THANKING.search(text, match.start(), match.end() + 60)
+        if not thanking or _AWAITED.search(text, match.start(), match.end() + 40):
             index = _index_at(at, text, match.end())
             if index is not None:
                 asked.setdefault(doc[index - 1].i, "need")
@@ -121,10 +128,17 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
         if verb is not None:
             asked.setdefault(verb.i, "proposal")
     for token in doc:
-        if token.i not in asked and (is_command(token) or _asked_of_another(token)):
+        if token.i not in asked and (_asked_of_another(token) or (is_command(token) and not _is_set_plea(token))):
             asked[token.i] = "ask"
     _spread(doc, asked)
     return asked, dress
+
+
+def _is_set_plea(verb: Token) -> bool:
+    """ "Please be informed", "please don't take this the wrong way"."""
+    framed = verb.tag_ == "VBN" and verb.lemma_ in ("inform", "advise", "notify", "assure", "remind")
+    following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 5]]
+    return framed or (verb.lower_ == "take" and following[1:] == ["the", "wrong", "way"])
 
 
 def _asked_of_another(token: Token) -> bool:
@@ -183,17 +197,7 @@ def _verb_after(doc: Doc, at: dict[int, int], text: str, offset: int) -> Token |
 
 def is_command(token: Token) -> bool:
     """A bare verb that opens its clause with nobody as its subject."""
-    if (token.lemma_.lower() in _EMPTY_ASKS and token.lower_ != "advise") or token.lower_ in (
-        "please",
-        "thank",
-        "thanks",
-        "hope",
-        "trust",
-        "wish",
-        "regard",
-        "sorry",
-        "welcome",
-    ):
+    if (token.lemma_.lower() in _EMPTY_ASKS and token.lower_ != "advise") or token.lower_ in _NO_PLEAS:
         return False
     if token.lower_ in _PASTS:
         return False

@@ -22,6 +22,8 @@ _COURTESY_HEADS = frozenset(
     "sorry hesitate wonder "
     "understand greet afraid note grateful glad happy write reach follow".split()
 )
+# Heads that only lead to an ask; "hop" is what the small model makes of "hoping".
+_PREFACES = frozenset("want hope hop check think like know see enquire inquire".split())
 _ORDER = {
     "before": "before",
     "until": "before",
@@ -46,10 +48,13 @@ def read_clauses(doc: Doc, text: str, facts: list[Found], cues: list[Found]) -> 
     for token in doc:
         members[home[token.i]].append(token)
     names = {offset: found.value for found in facts if found.kind == "name" for offset in range(found.start, found.end)}
+    dressed = {offset for start, end in dress for offset in range(start, end)}
     for clause in clauses:
         tokens = members[clause.n]
         clause.ask = next((asked[token.i] for token in tokens if token.i in asked), "")
         _read(clause, doc, tokens, names)
+        preface = not clause.ask and lemma_of(doc[clause.head]) in _PREFACES and doc[clause.head].idx in dressed
+        clause.courtesy = clause.courtesy or preface
     _settle(doc, clauses, home)
     return clauses
 
