@@ -14,6 +14,8 @@ MESSAGE_FORMS = (
     "crowded-message",
     "relative-day",
     "greeted-name",
+    "second-thanks",
+    "second-apology",
 )  # found by code: they need the whole message, a date, a card
 PLACES = ("replace", "before", "after")
 

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from app.language.reading import Sentence
 
 _BLANK = " \t"
-_BEHIND = re.compile(r"(?:,|:| ?[-–—](?=\s))?[ \t]*")
+_BEHIND = re.compile(r"(?:,|:| ?[-–—](?=\s))?[ \t]*(?:(?:and|but)[ \t]+)?")
 # Beside one of these, the two commas around words belong to the words.
 _CLOSES_ASIDE = re.compile(r", (?:is|are|was|were|has|have|had|will|can|could|would|should|may|might|must|does|did)\b")
-_OPENS_ASIDE = re.compile(r"\b(?:you|we|i|they|please|and|but|or|that|if)$", re.IGNORECASE)
+_OPENS_ASIDE = re.compile(
+    r"\b(?:you|we|i|they|please|and|but|or|that|if|is|are|was|were|am|has|have|maybe|perhaps|possibly|kindly)$",
+    re.IGNORECASE,
+)
 
 
 def fills(text: str, start: int, end: int, sentence: Sentence) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
 
 _NO_SETTING = Setting()
+_CLAUSE_OPENERS = frozenset("but so and or also then therefore however hello hi".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class RuleMatcher:
                 not _fits(rule, sentence, reading)
                 or _lacks_fail(case, parts)
                 or not _is_tight(case, parts)
+                or not _may_ask(case, parts, sentence)
                 or self._next_refused(key, parts)
             ):
                 continue
@@ -179,6 +181,17 @@ def _lacks_fail(case: Case, parts: Parts) -> bool:
     return any(
         child.dep_ in dependencies for name, dependencies in case.lacks.items() for child in parts.token(name).children
     )
+
+
+def _may_ask(case: Case, parts: Parts, sentence: Sentence) -> bool:
+    """A match that becomes a question of its own opens a clause: "I think it would be good if you could" does not."""
+    asks = case.tokens and any(
+        edit.part == "match" and edit.texts[0].startswith(("could ", "please ")) for edit in case.edits
+    )
+    before = parts.doc[parts.start - 1] if parts.start else None
+    if not asks or before is None or parts.doc[parts.start].idx <= sentence.start:
+        return True
+    return before.is_punct or before.is_space or before.lower_ in _CLAUSE_OPENERS
 
 
 def _is_tight(case: Case, parts: Parts) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.language.days import relative_days, spoken
 from app.language.edits import Edit
+from app.language.repeats import said_again
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
@@ -25,6 +26,7 @@ _GREETED = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 4  # sentences: a shorter message stays one paragraph
+_REPEATS = {"second-thanks": "thanks", "second-apology": "apology"}
 _REFUSES = frozenset(("refusal", "disagreement"))
 
 
@@ -44,6 +46,8 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         yield from _dated_days(reading, setting.today)
     elif form == "greeted-name" and (edit := _greeted_name(reading, setting.suffix)):
         yield reading.sentences[0], (edit,)
+    elif form in _REPEATS:
+        yield from said_again(reading, _REPEATS[form])
     elif form == "crowded-message":
         for edit in _own_lines(reading):
             if edit.text == reading.text[edit.start : edit.end]:
@@ -54,13 +58,17 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
 def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
     named: set[date] = set()
     for found in relative_days(reading, today):
-        if found.day is None or found.day in named or spoken(found.day, today) in reading.text:
+        if found.day is None or found.day in named or _is_spoken(spoken(found.day, today), reading.text):
             continue
         named.add(found.day)
         end = found.token.idx + len(found.token)
         following = found.token.nbor(1) if found.token.i + 1 < len(reading.doc) else None
         pause = "," if following is not None and not following.is_punct and not following.is_space else ""
         yield found.sentence, (Edit(end, end, f", {spoken(found.day, today)}{pause}"),)
+
+
+def _is_spoken(day: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\d){re.escape(day)}\b", text))
 
 
 def _greeted_name(reading: Reading, suffix: str) -> Edit | None:

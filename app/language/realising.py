@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from app.language.clauses import COMMAND_VERBS, PLEASE
 from app.language.dropping import drop_sentence, drop_words, fills
 from app.language.edits import Edit
+from app.language.final_mark import final_mark
 from app.language.inflection import inflect
 from app.rules import Case, RuleEdit
 
@@ -153,7 +154,7 @@ def _edit(edit: RuleEdit, parts: Parts, sentence: Sentence, turn: int) -> Edit:
         if not fills(text, *parts.span("match"), sentence):
             raise NoPlace("sentence")
         return drop_sentence(text, sentence)
-    start, end = _final_mark(text, sentence) if edit.part == "end" else parts.span(edit.part)
+    start, end = _end(text, sentence) if edit.part == "end" else parts.span(edit.part)
     words = _filled(edit.texts[turn % len(edit.texts)], parts)
     if edit.part == "ask_end":
         return _ended(text, start, end, words)
@@ -167,6 +168,14 @@ def _edit(edit: RuleEdit, parts: Parts, sentence: Sentence, turn: int) -> Edit:
         while start and text[start - 1] == " ":
             start -= 1
     return _cased(Edit(start, end, words), parts, sentence)
+
+
+def _end(text: str, sentence: Sentence) -> tuple[int, int]:
+    """The final mark; there is no place for another one inside brackets that an abbreviation cut in two."""
+    start, end = final_mark(text, sentence.start, sentence.end)
+    if text.count("(", sentence.start, end) > text.count(")", sentence.start, end):
+        raise NoPlace("end")
+    return start, end
 
 
 def _ended(text: str, start: int, end: int, mark: str) -> Edit:
@@ -190,7 +199,7 @@ def _cased(edit: Edit, parts: Parts, sentence: Sentence) -> Edit:
         if edit.start == edit.end and following and _may_be_lowered(doc, edit.end, following):
             return Edit(edit.start, edit.end + len(following), capital + following[0].lower() + following[1:])
         return Edit(edit.start, edit.end, capital)
-    if not following:
+    if not following or following[0].isupper():
         return edit
     return Edit(edit.start, edit.end + len(following), following[0].upper() + following[1:])
 
@@ -259,14 +268,6 @@ def _in_case_of(said: str, plain: str) -> str:
     return plain[:1].upper() + plain[1:] if said[:1].isupper() and not (said.isupper() and len(said) > 1) else plain
 
 
-def _final_mark(text: str, sentence: Sentence) -> tuple[int, int]:
-    end = sentence.end
-    start = end
-    while start > sentence.start and text[start - 1] in _END_MARKS:
-        start -= 1
-    return start, end
-
-
 def _ask_end(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
     """Where a question mark belongs when the request becomes a question; None when there is no good place."""
     if clause.consequence is not None:
@@ -283,7 +284,7 @@ def _ask_end(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> tuple[i
             return before.idx + len(before), token.idx + len(token)
         if token.text == "," and verb.dep_ in ("ccomp", "parataxis") and token.i < verb.head.i:
             return _break(token, sentence)
-    start, end = _final_mark(text, sentence)
+    start, end = final_mark(text, sentence.start, sentence.end)
     last = text[sentence.start : start].rstrip().split()[-1:]
     if last and re.search(r"[/\\@`>]|\.\w{2,4}$", last[0]):
         return None

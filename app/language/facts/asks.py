@@ -80,6 +80,11 @@ _THANKING = re.compile(
     re.I,
 )
 _AWAITED = re.compile(r"(?:would|should|'d) [^.!?\n]{0,30}\byour (?:\w+ )?(?:feedback|reply|update|comments?)\b", re.I)
+_WELCOMED = re.compile(
+    r"\b(?:updates?|feedback|confirmation|comments|reply|response|answer|information)\b[^.!?\n]{0,60}?"
+    r"\bwould be (?:\w+ )?(?P<verb>appreciated)\b",
+    re.I,
+)
 _PROPOSALS = re.compile(
     r"\b(?:(?:could|can|shall|should|may|might) (?:we|I)\b|let's\b|let us\b(?! (?:know"
     r"|have))|(?:maybe|perhaps|possibly),? (?:we|I) (?:could|can|might|should)\b|(?:we|I) (?:could"
@@ -102,6 +107,9 @@ _MODALS = frozenset(("can", "could", "will", "would"))
 _OTHERS = frozenset("he she they someone somebody anyone team colleague colleagues manager engineer".split())
 _PASTS = frozenset("got had went sent made took saw met found heard told lost spoke left came gave".split())
 _NO_PLEAS = frozenset("please thank thanks hope trust wish regard sorry welcome".split())
+_BEFORE_COMMANDS = frozenset(
+    "do n't not please kindly just also never always simply now immediately urgently again".split()
+)
 _EMPTY_ASKS = frozenset(
     "asap note find accept excuse forgive bear feel see hesitate advise apologise apologize refer be".split()
 )
@@ -123,6 +131,8 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
             index = _index_at(at, text, match.end())
             if index is not None:
                 asked.setdefault(doc[index - 1].i, "need")
+    for match in _WELCOMED.finditer(text):
+        asked.setdefault(at[match.start("verb")], "need")
     for match in _PROPOSALS.finditer(text):
         verb = _verb_after(doc, at, text, match.end())
         if verb is not None:
@@ -135,8 +145,11 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
 
 
 def _is_set_plea(verb: Token) -> bool:
-    """ "Please be informed", "please don't take this the wrong way"."""
-    framed = verb.tag_ == "VBN" and verb.lemma_ in ("inform", "advise", "notify", "assure", "remind")
+    """ "Please be informed", "this is to kindly inform you", "please don't take this the wrong way"."""
+    before = [token.lower_ for token in verb.doc[max(verb.i - 3, 0) : verb.i]]
+    framed = verb.lemma_ in ("inform", "advise", "notify", "assure", "remind") and (
+        verb.tag_ == "VBN" or before[:2] == ["is", "to"]
+    )
     following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 5]]
     return framed or (verb.lower_ == "take" and following[1:] == ["the", "wrong", "way"])
 
@@ -256,22 +269,7 @@ def _opens_clause(token: Token) -> bool:
             or before.lower_ in ("and", "so", "then", "or", "but")
         ):
             return True
-        if before.lower_ not in (
-            "do",
-            "n't",
-            "not",
-            "please",
-            "kindly",
-            "just",
-            "also",
-            "never",
-            "always",
-            "simply",
-            "now",
-            "immediately",
-            "urgently",
-            "again",
-        ):
+        if before.lower_ not in _BEFORE_COMMANDS:
             return bool(before.is_sent_start or before.i == 0) and before.pos_ in ("PROPN", "INTJ", "ADV")
     return True
 
