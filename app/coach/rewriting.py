@@ -174,8 +174,10 @@ def _joined(kept: list[Match], late: Match, edits: EditList) -> list[Match]:
         for edit in match.edits:
             lead, _, word = edit.text.rpartition(" ")
             shares_start = edit.start == wanted.start and edit.end < wanted.end and lead
-            both = replace(wanted, text=f"{lead} {wanted.text[:1].lower()}{wanted.text[1:]}")
-            if shares_start and word.isalpha() and edits.replace(edit, both):
+            shares_end = lead and edit.end - len(word) == wanted.start < edit.end < wanted.end
+            start = edit.start if shares_end else wanted.start
+            both = replace(wanted, start=start, text=f"{lead} {wanted.text[:1].lower()}{wanted.text[1:]}")
+            if (shares_start or shares_end) and word.isalpha() and edits.replace(edit, both):
                 joined = tuple(both if e is edit else e for e in match.edits)
                 return [*kept[:place], replace(match, edits=joined), *kept[place + 1 :]]
     return kept

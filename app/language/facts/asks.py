@@ -92,6 +92,7 @@ _PROPOSALS = re.compile(
     r"|recommend)(?: that we| to)?\b(?! that you)|(?:we|I) (?:should|need to|must|have to|ought to)(?= (?:talk"
     r"|speak|meet|discuss|catch|sync)\b)|(?:we|I)(?: would|'d) like to(?= (?:talk|speak|discuss|meet|arrange"
     r"|schedule|set|invite)\b)|how about\b|what about\b|why (?:don't|do not) we\b"
+    r"|it(?: would|'d) (?:really )?be (?:\w+ ){1,2}if (?:we|I) (?:could|can)\b"
     r"|it (?:would|might|could|may)(?: perhaps| possibly| maybe| also| well)* be(?: \w+)? worth(?: your| you| just)?"
     r"(?: (?:having|taking) (?:a|another|one)(?: \w+){0,2}(?= look))?\b"
     r"|would (?:\w+ ){0,6}?(?:work|suit|be possible|be convenient)\b)",
@@ -137,6 +138,7 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
         verb = _verb_after(doc, at, text, match.end())
         if verb is not None:
             asked.setdefault(verb.i, "proposal")
+            dress += [match.span()] if " if " in match[0] else []
     for token in doc:
         if token.i not in asked and (_asked_of_another(token) or (is_command(token) and not _is_set_plea(token))):
             asked[token.i] = "ask"
@@ -147,11 +149,11 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
 def _is_set_plea(verb: Token) -> bool:
     """ "Please be informed", "this is to kindly inform you", "please don't take this the wrong way"."""
     before = [token.lower_ for token in verb.doc[max(verb.i - 3, 0) : verb.i]]
-    framed = verb.lemma_ in ("inform", "advise", "notify", "assure", "remind") and (
-        verb.tag_ == "VBN" or before[:2] == ["is", "to"]
+    framed = verb.lemma_ in ("inform", "advise", "notify", "assure", "remind", "ask", "request") and (
+        verb.tag_ == "VBN" or before[:2] == ["is", "to"] or {"i", "we"} & {*before}
     )
     following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 5]]
-    return framed or (verb.lower_ == "take" and following[1:] == ["the", "wrong", "way"])
+    return bool(framed) or (verb.lower_ == "take" and following[1:] == ["the", "wrong", "way"])
 
 
 def _asked_of_another(token: Token) -> bool:

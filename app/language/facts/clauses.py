@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.language.facts.asks import asked_tokens
 from app.language.facts.clause import Clause
-from app.language.facts.cues import SET_CONDITION
+from app.language.facts.cues import SET_FRAME
 from app.language.facts.lexicon import lemma_of, stem
 from app.language.facts.owners import OWNERS, owner_of, read_owner
 from app.language.facts.predicates import is_asked, is_let, read_keys, read_polarity, read_predicate
@@ -50,7 +50,7 @@ def read_clauses(doc: Doc, text: str, facts: list[Found], cues: list[Found]) -> 
         members[home[token.i]].append(token)
     names = {offset: found.value for found in facts if found.kind == "name" for offset in range(found.start, found.end)}
     dressed = {offset for start, end in dress for offset in range(start, end)}
-    empty = {offset for match in SET_CONDITION.finditer(text) for offset in range(*match.span())}
+    empty = {offset for match in SET_FRAME.finditer(text) for offset in range(*match.span())}
     for clause in clauses:
         tokens = members[clause.n]
         clause.ask = next((asked[token.i] for token in tokens if token.i in asked), "")

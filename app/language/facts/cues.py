@@ -128,9 +128,11 @@ _ALL = [
     *_compiled("urgency", _URGENCY),
     *_compiled("negation", _NEGATION),
 ]
-SET_CONDITION = re.compile(
-    r"\b(?:if|in case) (?:it|that|this)(?:'s| is| would| will)(?:n't| not)?(?: be)?(?: not)? too (?:much|inconvenient)"
-    r"(?: of an?)?(?: (?:trouble|bother|work|to ask|for you|effort))*\b",
+SET_FRAME = re.compile(
+    r"\b(?:(?:if|in case) (?:it|that|this)(?:'s| is| would| will)(?:n't| not)?(?: be)?(?: not)? too"
+    r" (?:much|inconvenient)(?: of an?)?(?: (?:trouble|bother|work|to ask|for you|effort))*"
+    r"|I (?:do not|don't) (?:want|mean|wish) to (?:be|sound|seem|bother|rush|push|disturb)[^.!?,\n]{0,30}(?=,? but\b)"
+    r"|(?:I|we) (?:just )?want(?:ed)? to let you know|I (?:must|have to) (?:say|admit) that)\b",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
@@ -172,7 +174,7 @@ _COURTESY = re.compile(
 
 def find_cues(text: str) -> list[Found]:
     """Every cue of every class, but those inside set phrases of courtesy. Spans of one class may overlap another's."""
-    polite = [match.span() for pattern in (_COURTESY, SET_CONDITION) for match in pattern.finditer(text)]
+    polite = [match.span() for pattern in (_COURTESY, SET_FRAME) for match in pattern.finditer(text)]
     mask = bytearray(len(text) + 1)
     for start, end in polite:
         mask[start:end] = b"\x01" * (end - start)
