@@ -22,7 +22,7 @@ _RAISERS = frozenset("think believe expect feel suppose consider want seem appea
 _COURTESY_HEADS = frozenset(
     "regard greeting sincerely hope hop thank thanks look appreciate wish trust apologise apologize regret welcome "
     "sorry hesitate wonder "
-    "understand greet afraid note grateful glad happy write reach follow".split()
+    "understand greet afraid note grateful glad happy write reach follow trouble bother disturb interrupt".split()
 )
 _PREFACES = frozenset("want check think like know see enquire inquire".split())
 _ORDER = {
