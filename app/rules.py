@@ -17,6 +17,8 @@ MESSAGE_FORMS = (
     "list-of-orders",
     "cold-opening",
     "called-name",
+    "second-thanks",
+    "second-apology",
 )  # found by code: they need the whole message, a date, a card
 PLACES = ("replace", "before", "after")
 

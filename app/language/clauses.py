@@ -122,6 +122,10 @@ def _is_formula(token: Token, span: Span) -> bool:
         return following[:1] == ["well"]
     if token.lower_ == "keep":
         return following[:1] in (["up"], ["calm"])
+    if token.lower_ in ("allow", "permit"):
+        return following[:1] in (["me"], ["us"])
+    if token.lower_ == "wish":
+        return following[:1] in (["you"], ["your"])
     return token.lower_ == "do" and following[:2] == ["the", "needful"]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
 
 _NO_SETTING = Setting()
+_CLAUSE_OPENERS = frozenset("but so and or also then therefore however hello hi".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class RuleMatcher:
         matcher = PhraseMatcher(model().vocab, attr="LOWER")
         for key, (_, case) in self._cases.items():
             if case.phrases:
-                matcher.add(key, [model().make_doc(phrase) for phrase in case.phrases])
+                spelt = {spelling for phrase in case.phrases for spelling in (phrase, phrase.replace("'", "’"))}
+                matcher.add(key, [model().make_doc(phrase) for phrase in sorted(spelt)])
         return matcher
 
     @cached_property
@@ -112,12 +114,15 @@ class RuleMatcher:
         used: dict[str, int] = {}
         asked: set[int] = set()
         before = _requests_before(reading)
-        for key, parts, sentence in sorted(self._candidates(reading, wanted), key=lambda item: item[1].start):
+        left = sum(sentence.block.kind in ("body", "item") for sentence in reading.sentences)
+        found = sorted(self._candidates(reading, wanted), key=lambda item: (item[1].start, -item[1].end))
+        for key, parts, sentence in found:
             rule, case = self._cases[key]
             if (
                 not _fits(rule, sentence, reading)
                 or _lacks_fail(case, parts)
                 or not _is_tight(case, parts)
+                or not _may_ask(case, parts, sentence)
                 or self._next_refused(key, parts)
                 or (rule.spaced and case.form == "imperative" and _is_polite(before.get(sentence.start), asked))
             ):
@@ -126,7 +131,8 @@ class RuleMatcher:
                 edits = realise(case, parts, sentence, turn=used.get(rule.id, 0))
             except NoPlace:
                 continue
-            if edits:
+            left -= (drops := any(edit.part == "sentence" for edit in case.edits))
+            if edits and (left > 0 or not drops):  # a message is never emptied
                 used[rule.id] = used.get(rule.id, 0) + 1
                 if rule.spaced:
                     asked.add(sentence.start)
@@ -227,6 +233,17 @@ def _lacks_fail(case: Case, parts: Parts) -> bool:
     return any(
         child.dep_ in dependencies for name, dependencies in case.lacks.items() for child in parts.token(name).children
     )
+
+
+def _may_ask(case: Case, parts: Parts, sentence: Sentence) -> bool:
+    """A match that becomes a question of its own opens a clause: "I think it would be good if you could" does not."""
+    asks = case.tokens and any(
+        edit.part == "match" and edit.texts[0].startswith(("could ", "please ")) for edit in case.edits
+    )
+    before = parts.doc[parts.start - 1] if parts.start else None
+    if not asks or before is None or parts.doc[parts.start].idx <= sentence.start:
+        return True
+    return before.is_punct or before.is_space or before.lower_ in _CLAUSE_OPENERS
 
 
 def _is_tight(case: Case, parts: Parts) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app.language.days import relative_days, spoken
 from app.language.edits import Edit
 from app.language.order_lists import list_edits
+from app.language.repeats import said_again
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
@@ -30,6 +31,7 @@ _SHORTEST = 4  # sentences: a shorter message stays one paragraph
 _WARM_ACTS = frozenset(("thanks", "small_talk", "apology", "praise", "greeting"))
 _CALLED = frozenset("guys team all folks everyone sir madam morning good happy sorry yes ok okay sure".split())
 _BEHIND_NAME = frozenset("it we you i where why can could please what when there".split())
+_REPEATS = {"second-thanks": "thanks", "second-apology": "apology"}
 _REFUSES = frozenset(("refusal", "disagreement"))
 
 
@@ -49,6 +51,8 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
         yield from _dated_days(reading, setting.today)
     elif form == "list-of-orders":
         yield from list_edits(reading)
+    elif form in _REPEATS:
+        yield from said_again(reading, _REPEATS[form])
     elif form == "crowded-message":
         for edit in _own_lines(reading):
             if edit.text == reading.text[edit.start : edit.end]:
@@ -90,16 +94,18 @@ def _called_name(reading: Reading, suffix: str) -> Edit | None:
 def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
     named: set[date] = set()
     for found in relative_days(reading, today):
-        if found.day is None or found.day in named:
+        if found.day is None or found.day in named or _is_spoken(spoken(found.day, today), reading.text):
             continue
         named.add(found.day)
-        if spoken(found.day, today) in found.sentence.text:
-            continue
         end = found.token.idx + len(found.token)
         following = found.token.nbor(1) if found.token.i + 1 < len(reading.doc) else None
         goes_on = following is not None and not (following.is_punct or following.is_space or following.lower_ == "or")
         pause = "," if goes_on else ""
         yield found.sentence, (Edit(end, end, f", {spoken(found.day, today)}{pause}"),)
+
+
+def _is_spoken(day: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\d){re.escape(day)}\b", text))
 
 
 def _greeted_name(reading: Reading, suffix: str) -> Edit | None:

@@ -2,8 +2,9 @@
 
 Parts by what was matched: a clause form has `opening` ("please", "don't", "can you", or the empty place before the
 verb), `verb`, `late_please` ("please" after the verb, or nothing) and `ask_end` (the mark that ends the request, or the
-"or" before its consequence); a token pattern has `match`, `first` and `last`; a tree has its own names, and `name*` for
-the whole phrase under a name. `start` and `end` (the final mark of the sentence) exist for all.
+"or" before its consequence); a token pattern has `match`, `first` and `last`, and `sentence` when it fills one; a tree
+has its own names, and `name*` for the whole phrase under a name. `start` and `end` (the final mark of the sentence)
+exist for all.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.language.clauses import COMMAND_VERBS, PLEASE
+from app.language.dropping import drop_sentence, drop_words, fills
 from app.language.edits import Edit
+from app.language.final_mark import END_MARKS, final_mark
 from app.language.inflection import inflect
-from app.language.request_end import END_MARKS, ask_end, final_mark
+from app.language.request_end import ask_end
 from app.rules import Case, RuleEdit
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ class Parts:
     end: int
     spans: dict[str, tuple[int, int]]
     tokens: dict[str, int] = field(default_factory=dict)
-    phrase: str = ""
+    phrase: str | None = None
 
     def token(self, name: str) -> Token:
         return self.doc[self.tokens[name]]
@@ -116,7 +119,7 @@ def of_match(doc: Doc, text: str, start: int, end: int) -> Parts:
 def of_phrase(doc: Doc, text: str, start: int, end: int, case: Case) -> Parts:
     parts = of_match(doc, text, start, end)
     said = text[parts.span("match")[0] : parts.span("match")[1]].casefold().replace("’", "'")
-    return Parts(doc, text, start, end, parts.spans, parts.tokens, phrase=case.phrases.get(said, ""))
+    return Parts(doc, text, start, end, parts.spans, parts.tokens, phrase=case.phrases.get(said))
 
 
 def of_tree(doc: Doc, text: str, tokens: dict[str, int]) -> Parts:
@@ -128,19 +131,30 @@ def of_tree(doc: Doc, text: str, tokens: dict[str, int]) -> Parts:
 def realise(case: Case, parts: Parts, sentence: Sentence, *, turn: int) -> tuple[Edit, ...]:
     """The edits of a match. `turn` counts earlier uses of the same case in the text, so that wordings alternate."""
     if case.phrases:
-        if not parts.phrase:
-            raise NoPlace("phrase")
-        start, end = parts.span("match")
-        words = _in_case_of(parts.text[start:end], parts.phrase)
-        return (_cased(Edit(start, end, words), parts, sentence),)
+        return (_phrase_edit(parts, sentence),)
     edits = [_edit(edit, parts, sentence, turn) for edit in case.edits]
     text = parts.text
     return tuple(edit for edit in sorted(edits) if text[edit.start : edit.end] != edit.text)
 
 
+def _phrase_edit(parts: Parts, sentence: Sentence) -> Edit:
+    """Other words for a phrase; without any it goes, with the comma and the blank behind it."""
+    if parts.phrase is None:
+        raise NoPlace("phrase")
+    start, end = parts.span("match")
+    if parts.phrase:
+        words = _in_case_of(parts.text[start:end], parts.phrase)
+        return _cased(Edit(start, end, words), parts, sentence)
+    return _cased(drop_words(parts.text, start, end, sentence), parts, sentence)
+
+
 def _edit(edit: RuleEdit, parts: Parts, sentence: Sentence, turn: int) -> Edit:
     text = parts.text
-    start, end = final_mark(text, sentence) if edit.part == "end" else parts.span(edit.part)
+    if edit.part == "sentence":
+        if not fills(text, *parts.span("match"), sentence):
+            raise NoPlace("sentence")
+        return drop_sentence(text, sentence)
+    start, end = _end(text, sentence) if edit.part == "end" else parts.span(edit.part)
     if edit.part == "end" and text[start - 1 : start] == ":":
         raise NoPlace(edit.part)  # what is asked for stands in a list below
     words = _filled(edit.texts[turn % len(edit.texts)], parts)
@@ -156,6 +170,14 @@ def _edit(edit: RuleEdit, parts: Parts, sentence: Sentence, turn: int) -> Edit:
         while start and text[start - 1] == " ":
             start -= 1
     return _cased(Edit(start, end, words), parts, sentence)
+
+
+def _end(text: str, sentence: Sentence) -> tuple[int, int]:
+    """The final mark; there is no place for another one inside brackets that an abbreviation cut in two."""
+    start, end = final_mark(text, sentence.start, sentence.end)
+    if text.count("(", sentence.start, end) > text.count(")", sentence.start, end):
+        raise NoPlace("end")
+    return start, end
 
 
 def _ended(text: str, start: int, end: int, mark: str) -> Edit:
@@ -180,7 +202,7 @@ def _cased(edit: Edit, parts: Parts, sentence: Sentence) -> Edit:
         if edit.start == edit.end and following and _may_be_lowered(doc, edit.end, following):
             return Edit(edit.start, edit.end + len(following), capital + following[0].lower() + following[1:])
         return Edit(edit.start, edit.end, capital)
-    if not following:
+    if not following or following[0].isupper():
         return edit
     return Edit(edit.start, edit.end + len(following), following[0].upper() + following[1:])
 

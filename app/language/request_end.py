@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.language.final_mark import final_mark
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from app.language.clauses import Clause
     from app.language.reading import Sentence
 
-END_MARKS = ".!?…"
 _DASHES = (";", "-", "–", "—")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _BEFORE_SUBJECT = ("DT", "PRP$", "JJ", "NN", "NNS")
-
-
-def final_mark(text: str, sentence: Sentence) -> tuple[int, int]:
-    end = sentence.end
-    start = end
-    while start > sentence.start and text[start - 1] in END_MARKS:
-        start -= 1
-    return start, end
 
 
 def ask_end(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> tuple[int, int] | None:
@@ -40,7 +33,7 @@ def ask_end(doc: Doc, text: str, clause: Clause, sentence: Sentence) -> tuple[in
             return None
         if token.text == "," and _splices(token, verb, sentence):
             return _break(token, sentence)
-    start, end = final_mark(text, sentence)
+    start, end = final_mark(text, sentence.start, sentence.end)
     last_word = text[sentence.start : start].rstrip().split()[-1:]
     if last_word and re.search(r"[/\\@`>]|\.\w{2,4}$", last_word[0]):
         return None

@@ -225,3 +225,42 @@ def test_chat_without_a_greeting_gets_one_toward_a_relationship_first_partner():
 def test_harsh_draft_toward_a_direct_partner_keeps_its_verdicts():
     draft = "You are wrong about the deadline. You must send the file by 4 May."
     assert rewrite(draft, "NL").text == draft
+
+
+DIRECT_REWRITES = [
+    (
+        "Hi Tom, sorry to bother you, but could you possibly send the list?",
+        "Hi Tom,\n\nCould you send the list?",
+    ),
+    (
+        "I know you are very busy, but I was wondering if you could send the list by 12 March.",
+        "Could you please send the list by 12 March?",
+    ),
+    (
+        "Hi Jo, I hope you are well. Sorry to bother you. It would be great if you could also send the list.",
+        "Hi Jo,\n\nCould you please also send the list?",
+    ),
+    (
+        "I am afraid that unfortunately we may perhaps not be entirely able to accept the price.",
+        "Unfortunately we cannot accept the price.",
+    ),
+    (
+        "Could you, if it's not too much trouble, sign the form and the list? It is not urgent.",
+        "Could you sign the form and the list? It is not urgent.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "expected"), DIRECT_REWRITES)
+@pytest.mark.parametrize("culture", ["NL", "DE"])
+def test_padding_goes_and_the_ask_stays_toward_a_direct_partner(culture, draft, expected):
+    result = rewrite(draft, culture)
+    assert result.text == expected
+    assert rewrite(expected, culture).text == expected
+
+
+@pytest.mark.parametrize(
+    "draft", ["I hope you are well. Thanks!\n\nThanks,\nBo", "Sorry to bother you. I hope you are well."]
+)
+def test_message_of_courtesies_is_never_emptied(draft):
+    assert rewrite(draft, "NL").text.strip(" \n") not in ("", "Thanks,\nBo")

@@ -48,7 +48,11 @@ _WRAPPERS = re.compile(
             rf"|invite)(?: that)?(?: {_YOU})?(?: to)?(?: please| kindly)?",
             rf"\b(?:I|we) (?:would |'d )?(?:kindly )?(?:request|ask|suggest|propose|recommend) that {_YOU}",
             rf"\b(?:asked|told|requested|reminded)(?: {_YOU})?(?: \w+){{0,2}} (?:to|that {_YOU}(?: should)?)",
-            r"\bif (?:you|your team) (?:could|would|can)(?: please| kindly| possibly| just)? (?!have|like|need|mind)",
+            rf"\b(?:I|we)(?: (?:was|am|were|are|would|had|been|just|only|wanted|want|like|to|writing|thought))*"
+            r"(?: ask| see| check| know| hoping| hoped| enquire| inquire)(?: in| and| see| if| whether| that)*"
+            rf" {_YOU} (?:could|would|might){_PAD}",
+            r"\bif (?:you|your team) (?:could|would|can)(?: please| kindly| possibly| just)?"
+            r" (?!have(?! an? (?:quick |short )?(?:look|word|chat)\b)|like|need|mind)",
             r"\b(?:please|kindly|pls|plz)(?: (?:also|then|kindly|just|make sure (?:to|that you|you)"
             r"|ensure (?:that )?you|be sure to|try to|remember to))*(?=,? )",
             r"\b(?:maybe|perhaps|possibly),? you (?:could|can|might)",
@@ -58,7 +62,8 @@ _WRAPPERS = re.compile(
     re.IGNORECASE,
 )
 _WISHES = re.compile(
-    r"\b(?:I|we)(?: would|'d|'ll| will| do| really| still| also| just| urgently| now| kindly)*(?: ?(?:need"
+    r"\b(?:I|we)(?: would|'d|'ll| will| do| really| still| also| just| urgently| now| kindly"
+    r"| very much| highly| greatly)*(?: ?(?:need"
     r"|require|request|want|(?:would |'d )?(?:like to (?:kindly )?(?:ask|request)(?: you)?(?: for)?|ask you for"
     r"|like|appreciate|be (?:\w+ )?(?:grateful|thankful) for|ask for|love)|look(?:ing)? forward to|(?:am|are|'m"
     r"|'re) (?:waiting|looking) for|await|expect))"
@@ -74,6 +79,12 @@ _THANKING = re.compile(
     r"|interest|kindness|message|reply|e-?mail|update)",
     re.I,
 )
+_AWAITED = re.compile(r"(?:would|should|'d) [^.!?\n]{0,30}\byour (?:\w+ )?(?:feedback|reply|update|comments?)\b", re.I)
+_WELCOMED = re.compile(
+    r"\b(?:updates?|feedback|confirmation|comments|reply|response|answer|information)\b[^.!?\n]{0,60}?"
+    r"\bwould be (?:\w+ )?(?P<verb>appreciated)\b",
+    re.I,
+)
 _PROPOSALS = re.compile(
     r"\b(?:(?:could|can|shall|should|may|might) (?:we|I)\b|let's\b|let us\b(?! (?:know"
     r"|have))|(?:maybe|perhaps|possibly),? (?:we|I) (?:could|can|might|should)\b|(?:we|I) (?:could"
@@ -81,6 +92,9 @@ _PROPOSALS = re.compile(
     r"|recommend)(?: that we| to)?\b(?! that you)|(?:we|I) (?:should|need to|must|have to|ought to)(?= (?:talk"
     r"|speak|meet|discuss|catch|sync)\b)|(?:we|I)(?: would|'d) like to(?= (?:talk|speak|discuss|meet|arrange"
     r"|schedule|set|invite)\b)|how about\b|what about\b|why (?:don't|do not) we\b"
+    r"|it(?: would|'d) (?:really )?be (?:\w+ ){1,2}if (?:we|I) (?:could|can)\b"
+    r"|it (?:would|might|could|may)(?: perhaps| possibly| maybe| also| well)* be(?: \w+)? worth(?: your| you| just)?"
+    r"(?: (?:having|taking) (?:a|another|one)(?: \w+){0,2}(?= look))?\b"
     r"|would (?:\w+ ){0,6}?(?:work|suit|be possible|be convenient)\b)",
     re.I,
 )
@@ -93,6 +107,10 @@ _OBJECTS = frozenset("the a an me us it them your our my this these that all him
 _MODALS = frozenset(("can", "could", "will", "would"))
 _OTHERS = frozenset("he she they someone somebody anyone team colleague colleagues manager engineer".split())
 _PASTS = frozenset("got had went sent made took saw met found heard told lost spoke left came gave".split())
+_NO_PLEAS = frozenset("please thank thanks hope trust wish regard sorry welcome".split())
+_BEFORE_COMMANDS = frozenset(
+    "do n't not please kindly just also never always simply now immediately urgently again".split()
+)
 _EMPTY_ASKS = frozenset(
     "asap note find accept excuse forgive bear feel see hesitate advise apologise apologize refer be".split()
 )
@@ -106,22 +124,36 @@ def asked_tokens(doc: Doc, text: str) -> tuple[dict[int, str], list[tuple[int, i
     for match in _WRAPPERS.finditer(text):
         dress.append(match.span())
         verb = _verb_after(doc, at, text, match.end())
-        if verb is not None and verb.lemma_.lower() not in _EMPTY_ASKS:
+        if verb is not None and verb.lemma_.lower() not in _EMPTY_ASKS and not _is_set_plea(verb):
             asked[verb.i] = "ask"
     for match in _WISHES.finditer(text):
-        if not _THANKING.search(text, match.start(), match.end() + 60):
+        thanking = _THANKING.search(text, match.start(), match.end() + 60)
+        if not thanking or _AWAITED.search(text, match.start(), match.end() + 40):
             index = _index_at(at, text, match.end())
             if index is not None:
                 asked.setdefault(doc[index - 1].i, "need")
+    for match in _WELCOMED.finditer(text):
+        asked.setdefault(at[match.start("verb")], "need")
     for match in _PROPOSALS.finditer(text):
         verb = _verb_after(doc, at, text, match.end())
         if verb is not None:
             asked.setdefault(verb.i, "proposal")
+            dress += [match.span()] if " if " in match[0] else []
     for token in doc:
-        if token.i not in asked and (is_command(token) or _asked_of_another(token)):
+        if token.i not in asked and (_asked_of_another(token) or (is_command(token) and not _is_set_plea(token))):
             asked[token.i] = "ask"
     _spread(doc, asked)
     return asked, dress
+
+
+def _is_set_plea(verb: Token) -> bool:
+    """ "Please be informed", "this is to kindly inform you", "please don't take this the wrong way"."""
+    before = [token.lower_ for token in verb.doc[max(verb.i - 3, 0) : verb.i]]
+    framed = verb.lemma_ in ("inform", "advise", "notify", "assure", "remind", "ask", "request") and (
+        verb.tag_ == "VBN" or before[:2] == ["is", "to"] or {"i", "we"} & {*before}
+    )
+    following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 5]]
+    return bool(framed) or (verb.lower_ == "take" and following[1:] == ["the", "wrong", "way"])
 
 
 def _asked_of_another(token: Token) -> bool:
@@ -180,15 +212,7 @@ def _verb_after(doc: Doc, at: dict[int, int], text: str, offset: int) -> Token |
 
 def is_command(token: Token) -> bool:
     """A bare verb that opens its clause with nobody as its subject."""
-    if (token.lemma_.lower() in _EMPTY_ASKS and token.lower_ != "advise") or token.lower_ in (
-        "please",
-        "thank",
-        "thanks",
-        "hope",
-        "regard",
-        "sorry",
-        "welcome",
-    ):
+    if (token.lemma_.lower() in _EMPTY_ASKS and token.lower_ != "advise") or token.lower_ in _NO_PLEAS:
         return False
     if token.lower_ in _PASTS:
         return False
@@ -247,22 +271,7 @@ def _opens_clause(token: Token) -> bool:
             or before.lower_ in ("and", "so", "then", "or", "but")
         ):
             return True
-        if before.lower_ not in (
-            "do",
-            "n't",
-            "not",
-            "please",
-            "kindly",
-            "just",
-            "also",
-            "never",
-            "always",
-            "simply",
-            "now",
-            "immediately",
-            "urgently",
-            "again",
-        ):
+        if before.lower_ not in _BEFORE_COMMANDS:
             return bool(before.is_sent_start or before.i == 0) and before.pos_ in ("PROPN", "INTJ", "ADV")
     return True
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.language.facts.asks import asked_tokens
 from app.language.facts.clause import Clause
+from app.language.facts.cues import SET_FRAME
 from app.language.facts.lexicon import lemma_of, stem
 from app.language.facts.owners import OWNERS, owner_of, read_owner
 from app.language.facts.predicates import is_asked, is_let, read_keys, read_polarity, read_predicate
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from app.language.facts.spans import Found
 
 _RAISERS = frozenset("think believe expect feel suppose consider want seem appear guess assume".split())
+# "hop" is what the small model makes of "hoping".
 _COURTESY_HEADS = frozenset(
-    "regard greeting sincerely hope thank thanks look appreciate wish trust apologise apologize regret welcome "
+    "regard greeting sincerely hope hop thank thanks look appreciate wish trust apologise apologize regret welcome "
     "sorry hesitate wonder "
-    "understand greet afraid note grateful glad happy write reach follow".split()
+    "understand greet afraid note grateful glad happy write reach follow trouble bother disturb interrupt".split()
 )
+_PREFACES = frozenset("want check think like know see enquire inquire".split())
 _ORDER = {
     "before": "before",
     "until": "before",
@@ -46,10 +49,15 @@ def read_clauses(doc: Doc, text: str, facts: list[Found], cues: list[Found]) -> 
     for token in doc:
         members[home[token.i]].append(token)
     names = {offset: found.value for found in facts if found.kind == "name" for offset in range(found.start, found.end)}
+    dressed = {offset for start, end in dress for offset in range(start, end)}
+    empty = {offset for match in SET_FRAME.finditer(text) for offset in range(*match.span())}
     for clause in clauses:
         tokens = members[clause.n]
         clause.ask = next((asked[token.i] for token in tokens if token.i in asked), "")
         _read(clause, doc, tokens, names)
+        clause.courtesy = clause.courtesy or (not clause.ask and _prefaces(doc[clause.head], clause, dressed))
+        if doc[clause.head].idx in empty:
+            clause.courtesy, clause.denied, clause.condition, clause.negatives = True, False, "", []
     _settle(doc, clauses, home)
     return clauses
 
@@ -159,7 +167,29 @@ def _read(clause: Clause, doc: Doc, tokens: list[Token], names: dict[int, str]) 
     clause.past = head.tag_ in ("VBD", "VBN") or any(
         token.tag_ == "VBD" and token.dep_ in ("aux", "auxpass") for token in tokens
     )
-    clause.courtesy = clause.word in _COURTESY_HEADS and clause.owner in ("", "i", "we")
+    courteous = clause.word in _COURTESY_HEADS and clause.owner in ("", "i", "we")
+    clause.courtesy = courteous or (not clause.facts and _wishes_well(head))
+
+
+def _prefaces(head: Token, clause: Clause, dressed: set[int]) -> bool:
+    """ "I wanted to see if you could", "you are requested to", "I feel bad for asking", "we would like to inform you
+    that": what is asked or told follows."""
+    said = {child.lower_ for child in head.children}
+    if head.idx in dressed:
+        passive = any(child.dep_ == "nsubjpass" and child.lower_ == "you" for child in head.children)
+        return lemma_of(head) in _PREFACES or (passive and lemma_of(head) in ("ask", "request"))
+    if clause.owner not in ("", "i", "we") or head.tag_ == "VBD":
+        return False
+    if lemma_of(head) == "feel":
+        return bool(said & {"bad", "awkward", "guilty"})
+    return lemma_of(head) in ("inform", "advise", "notify") and "you" in said and not said & {"will", "'ll", "have"}
+
+
+def _wishes_well(head: Token) -> bool:
+    """ "(I) trust that you are keeping well": said of the reader's health, not of the matter."""
+    wished = any(above.lower_ in ("hope", "trust") for above in (head, *head.ancestors, head.sent[0]))
+    said = {token.lower_ for token in head.subtree}
+    return wished and bool(said & {"you", "your"}) and bool(said & {"well", "health", "spirits"})
 
 
 def _read_modality(clause: Clause) -> None:

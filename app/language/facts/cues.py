@@ -128,6 +128,13 @@ _ALL = [
     *_compiled("urgency", _URGENCY),
     *_compiled("negation", _NEGATION),
 ]
+SET_FRAME = re.compile(
+    r"\b(?:(?:if|in case) (?:it|that|this)(?:'s| is| would| will)(?:n't| not)?(?: be)?(?: not)? too"
+    r" (?:much|inconvenient)(?: of an?)?(?: (?:trouble|bother|work|to ask|for you|effort))*"
+    r"|I (?:do not|don't) (?:want|mean|wish) to (?:be|sound|seem|bother|rush|push|disturb)[^.!?,\n]{0,30}(?=,? but\b)"
+    r"|(?:I|we) (?:just )?want(?:ed)? to let you know|I (?:must|have to) (?:say|admit) that)\b",
+    re.IGNORECASE,
+)
 _COURTESY = re.compile(
     r"\b(?:do(?: not|n't) hesitate|feel free|(?:no (?:worries|worry|problem|rush)|don't worry"
     r"|do not worry)[^.!?\n]*|not at all|(?:at|you|hi|hello|dear|hey) all|all (?:good|right|well)|thank(?:s"
@@ -138,8 +145,8 @@ _COURTESY = re.compile(
     r"|wouldn't) mind|if I may|if you (?:please|will)|all the best|above all|first of all|after all|all in all|not only"
     r"|(?:hope|hoping|trust|trusting)[^.!?\n]{0,12}? (?:you|your|this|that|all|everything)[^.!?\n]{0,60}"
     r"|look(?:ing)? forward[^.!?\n]{0,80}|I(?:'m| am) afraid(?: that)?|bear with (?:me|us)"
-    r"|(?:would|might|could|can|may) (?:I|we) (?:ask|suggest|propose|recommend)|would (?:also |really |just "
-    r"|kindly |very much )?(?:like|appreciate|prefer|love|welcome)|(?:we"
+    r"|(?:would|might|could|can|may) (?:I|we)(?: kindly| please)? (?:ask|suggest|propose|recommend)|would (?:also "
+    r"|really |just |kindly |very much )?(?:like|appreciate|prefer|love|welcome)|(?:we"
     r"|I)(?:'d| would) (?:like|love|prefer|suggest|recommend|propose|be (?:happy|glad|grateful|pleased|thankful)"
     r"|appreciate|welcome|value|ask|kindly|advise|say|really|much|very)"
     r"|it would (?:really |also )?(?:be (?:very |really |most |a )?(?:great|good|nice|kind|helpful|useful"
@@ -147,8 +154,18 @@ _COURTESY = re.compile(
     r"|best|ideal|lovely|better|big help|fantastic|of great help)|help|mean)|would be (?:very |much |greatly "
     r"|highly |really )?"
     r"(?:appreciated|grateful|helpful|great|welcome|happy|glad|delighted|pleased)"
-    r"|would you(?: please| kindly| mind| be)?|(?:would|might|will) it be (?:possible|ok|okay|all right"
+    r"|would you(?: please| kindly| mind| be)?|(?:would|might|will) it"
+    r"(?: perhaps| maybe| possibly)* be(?: at all)? (?:possible|ok|okay|all right"
     r"|alright|feasible)"
+    r"|(?:sorry|apologies|apologi[sz]e)(?: once)? again"
+    r"|(?:I|we) (?:must|have to|am writing to|are writing to) (?:inform|tell|advise) you"
+    r"|(?:may|might)(?: perhaps| possibly| maybe)? not(?: perhaps| possibly)? be (?:entirely|fully|quite|completely"
+    r"|altogether|really) (?:able|in a position)|could(?: not|n't) help (?:noticing|but notice)"
+    r"|(?:do(?: not|n't) )?take (?:this|it) the wrong way"
+    r"|with (?:all (?:due )?|every (?:sense of )?|the (?:greatest|utmost) )respect"
+    r"|(?:it|you) might (?:be of (?:some )?interest to you|(?:like|want) to know)"
+    r"|(?:little|tiny|small|quick) (?:look|think|chat|word|question|reminder|favou?r)"
+    r"|do(?: not|n't) (?:want|wish|mean) to (?:be|bother|rush|disturb|push|press|sound|seem|bore|trouble)"
     r"|is (?:it|there) (?:any )?(?:possible|chance|way)[^.!?\n]{0,20}?(?:could|can|to)?|how (?:would|could"
     r"|should)|what would)\b",
     re.IGNORECASE,
@@ -157,7 +174,7 @@ _COURTESY = re.compile(
 
 def find_cues(text: str) -> list[Found]:
     """Every cue of every class, but those inside set phrases of courtesy. Spans of one class may overlap another's."""
-    polite = [match.span() for match in _COURTESY.finditer(text)]
+    polite = [match.span() for pattern in (_COURTESY, SET_FRAME) for match in pattern.finditer(text)]
     mask = bytearray(len(text) + 1)
     for start, end in polite:
         mask[start:end] = b"\x01" * (end - start)
