@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.language.cues.patterns import cues
 
 REFUSAL = (
+    *cues("refusal", 2, "&we-main-now-not"),
     *cues(
         "refusal",
         10,
@@ -67,7 +68,7 @@ REFUSAL = (
         4,
         """
         WE ~ CAN not &we-main; WE will not &we-main; ^ no ,; CAN not be ~ DONE ~ by/to/for; not part of
-        not ~ included in; WE do not &we-main-now WORK; no capacity/time/budget; not possible
+        not ~ included in; WE do not &we-main-now WORK; no capacity/time/budget &!if; not possible
         can ~ only ~ if/with/after; impossible for US; not WE; to YOU ~ not; WE be fully booked
         not ~ this time/year; will ~ not ~ approve/agree/accept/sign; will not be ~ DOING
         """,
@@ -76,7 +77,7 @@ REFUSAL = (
         "refusal",
         3,
         """
-        &we-main-now-not; &we-main-will-not; WE CAN not &we-main; no ~ NOUN can be DONE
+        &we-main-will-not; WE CAN not &we-main; no ~ NOUN can be DONE
         not ~ be DONE ~ &they-main-will
         """,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.language.cues.patterns import cues
 
 REQUEST = (
+    *cues("request", 6, "would be ~ helpful/welcome/useful &!if"),
     *cues(
         "request",
         8,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.language.cues.patterns import cues
 
 PRAISE = (
+    *cues("praise", -5, "would be very/most/GOOD; would be a"),
     *cues(
         "praise",
         7,
@@ -122,7 +123,7 @@ DISAGREEMENT = (
         BE ~ MORE than YOU; not ~ support/match/fit/tally/square/confirm ~ YOUR OPINION
         YOUR OPINION ~ not ~ match/fit/add/follow/hold/support
         WE see/have/find no ~ evidence/proof/basis/sign/reason; be not US/YOU/WE who
-        from/in/to OUR ~ view/opinion/eyes/mind/perspective; point of view; WE ~ not ~ agree with
+        from/in/to OUR ~ view/opinion/eyes/perspective; point of view; WE ~ not ~ agree with
         not ~ share/support this/that/the/your assessment/view/opinion/conclusion/proposal
         """,
     ),
@@ -141,10 +142,10 @@ DISAGREEMENT = (
         "disagreement",
         4,
         """
-        from/in/to OUR ~ view/opinion/eyes/mind/perspective/point/understanding; SORRY , but; not MORE than
+        from/in/to OUR ~ view/opinion/eyes/perspective/point/understanding; SORRY , but; not MORE than
         not ~ cheaper/faster/safer/dearer/slower/easier/harder/better/less/more &!question; , not NUM/MORE
         ^ no , the/it/that/this/YOU/they/not; and not after/before/the/a; not ~ as/because YOU; rather than
-        actually &!question; not necessarily; WE be ~ of the/a/another opinion
+        actually not; not necessarily; WE be ~ of the/a/another opinion
         that be ~ myth/exaggeration/misunderstanding; WE hold/maintain/insist/believe that; YOUR OPINION strike
         strike/strikes US as; WE be against; opposed to; the way WE see/remember; WE still think/believe
         where do YOU get; really &question; since when; hardly

@@ -26,7 +26,7 @@ _NAMED = frozenset(WORDS) | {name for names in _TAGS.values() for name in names}
 
 # What only a verb can mean ("a code freeze" freezes nothing), and what a word before its noun does not report
 # ("the error log").
-_DEEDS = frozenset(("HARM", "FAIL", "SETBACK", "GRANT", "PRAISED", "PUNISH", "KEPT"))
+_DEEDS = frozenset(("HARM", "FAIL", "SETBACK", "GRANT", "PRAISED", "PUNISH", "EARNED", "KEPT"))
 _NEWS = frozenset(("ILL_NEWS", "POOR", "FAULT", "TROUBLE", "FAIL", "SETBACK", "HARM", "LAW"))
 
 # How many sentences in a hundred hold a common word or tag; others are rare.
