@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.language.acts import act_of
+from app.language.acts import acts_of
 from app.language.clauses import Clause, clauses_of
 from app.language.parse import parse
 from app.language.structure import Block, segment
@@ -20,7 +20,10 @@ _FRAME_ACTS = {"greeting": "greeting", "closing": "closing"}
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the prose: `span` is its parse, `clauses` its requests in a form that rules can change."""
+    """A sentence of the prose: `span` is its parse, `clauses` its requests in a form that rules can change.
+
+    `act` is what it does above all; `acts` is all that it does, that one first.
+    """
 
     start: int
     end: int
@@ -29,6 +32,7 @@ class Sentence:
     span: Span = field(hash=False, compare=False)
     text: str
     clauses: tuple[Clause, ...] = ()
+    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def _sentence(text: str, block: Block, span: Span) -> Sentence | None:
     if start >= end:
         return None
     if block.kind in ("greeting", "closing", "subject"):
-        return Sentence(start, end, _FRAME_ACTS.get(block.kind, "statement"), block, span, text[start:end])
+        act = _FRAME_ACTS.get(block.kind, "statement")
+        return Sentence(start, end, act, block, span, text[start:end], acts=(act,))
     clauses = clauses_of(span)
-    return Sentence(start, end, act_of(span, clauses), block, span, text[start:end], clauses)
+    acts = acts_of(span, clauses)
+    return Sentence(start, end, acts[0], block, span, text[start:end], clauses, acts)
