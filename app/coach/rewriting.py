@@ -15,7 +15,7 @@ from app.coach.notices import Notices, quoted
 from app.errors import BadInput, WrongLanguage
 from app.knowledge import Library
 from app.language.edits import EditList, apply_edits
-from app.language.english import looks_english
+from app.language.english import holds_english, looks_english
 from app.language.facts import find_facts
 from app.language.matching import Match, RuleMatcher
 from app.language.message_forms import Setting
@@ -62,12 +62,12 @@ class Rewriter:
 
     def _setting(self, draft: Draft) -> Setting:
         suffix = self._library.card(draft.partner.culture).suffix if draft.partner.culture else ""
-        return Setting(today=draft.today, suffix=suffix)
+        return Setting(today=draft.today, suffix=suffix, timezone=draft.timezone or draft.sender.timezone)
 
 
 def in_english(field: str, text: str) -> str:
-    """The text, or WrongLanguage: the built-in engine reads English only."""
-    if not looks_english(text):
+    """The text, or WrongLanguage: the built-in engine reads English only, and the English part of a mixed text."""
+    if not looks_english(text) and not holds_english(text):
         raise WrongLanguage(field)
     return text
 
@@ -154,7 +154,12 @@ def _attempt(draft: Draft, reading: Reading, matches: Sequence[Match]) -> tuple[
         return reading, Verification()
     after = read(apply_edits(draft.text, [edit for match in matches for edit in match.edits]))
     found = verify(
-        draft.text, after.text, today=draft.today, timezone=draft.timezone, before_doc=reading.doc, after_doc=after.doc
+        draft.text,
+        after.text,
+        today=draft.today,
+        timezone=draft.timezone or draft.sender.timezone,
+        before_doc=reading.doc,
+        after_doc=after.doc,
     )
     return after, found
 
