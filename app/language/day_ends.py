@@ -22,9 +22,7 @@ _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\b"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _FULL = rf"(?:(?:the )?{_NTH} (?:of )?{_MONTH}|{_MONTH} {_NTH}|the {_NTH})(?!\w)"
 _BESIDE = rf",? {_FULL}(?:,? 20\d\d)?| \((?:{_FULL}|\d{{1,2}}/\d{{1,2}})[^()]*\)"
-_DAY = (
-    rf"(?:(?:{_WEEKDAY}|today\b|tomorrow\b)(?:{_BESIDE})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|{_FULL}(?:,? 20\d\d)?)"
-)
+_DAY = rf"(?:(?:{_WEEKDAY}|today\b|tomorrow\b)(?:{_BESIDE})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|{_FULL}(?:,? 20\d\d)?)"
 _CODES = "|".join(sorted((zone.upper() for zone in ZONES if len(zone) > 1), key=len, reverse=True))
 _SIDE = rf"(?:(?:your|our|my|their|local) time|(?-i:(?:{_CODES})\b|(?:[A-Z][a-z]+ ){{1,2}}time))"
 DAY_END = re.compile(
@@ -106,7 +104,9 @@ def _day(match: re.Match[str], sentence: Sentence, previous: str, moment: Moment
     """The day in full; no words for a day that is not named and not surely today."""
     named = match["before"] or match["after"] or ""
     lower, today = named.lower(), moment.today
-    if (words := moment.written.get(sentence.start + match.start("before" if match["before"] else "after"))) is not None:
+    if (
+        words := moment.written.get(sentence.start + match.start("before" if match["before"] else "after"))
+    ) is not None:
         return words
     if not named:
         others = _SOME_DAY.search(sentence.text) or _SOME_DAY.search(previous)

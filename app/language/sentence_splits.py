@@ -89,7 +89,7 @@ def _at_link(token: Token, root: Token) -> tuple[Edit, int] | None:
     if token.text != "," or token.i + 2 >= len(token.doc):
         return None
     link = token.nbor(1)
-    if link.lower_ not in _LINKS or link.dep_ != "cc" and link.lower_ != "so":
+    if link.lower_ not in _LINKS or (link.dep_ != "cc" and link.lower_ != "so"):
         return None
     verb = _main_clause_from(link.i + 1, root)
     if verb is None:
@@ -113,7 +113,7 @@ def _at_semicolon(token: Token) -> tuple[Edit, int] | None:
 
 def _at_which(token: Token, text: str, root: Token) -> tuple[Edit, int] | None:
     """ ", which means that ...": what was said so far is its subject."""
-    if token.text != "," or token.i + 3 >= len(token.doc) or not text[token.idx : token.idx + 2] == ", ":
+    if token.text != "," or token.i + 3 >= len(token.doc) or text[token.idx : token.idx + 2] != ", ":
         return None
     found = _WHICH_MEANS.match(text, token.idx + 2)
     if not found or token.i < root.i:

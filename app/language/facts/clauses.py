@@ -169,7 +169,7 @@ def _asks_leave(head: Token, clause: Clause) -> bool:
     return (
         clause.word == "mind"
         and clause.owner == "you"
-        and any(child.dep_ == "advcl" for child in head.children)
+        and any(child.dep_ in ("advcl", "ccomp") and child.i > head.i for child in head.children)
         and is_asked(head)
     )
 
@@ -205,9 +205,9 @@ def _settle(doc: Doc, clauses: list[Clause], home: list[int]) -> None:
                 clauses[inner].negatives += clause.negatives
                 clauses[inner].levels |= clause.levels
                 clause.denied, clause.negatives = False, []
-        if clause.denied and clause.word == "be" and (inner := _not_that(head, home, clauses)) is not None:
-            _flip(inner)
-            clause.denied, clause.negatives, inner.negatives = False, [], []
+        if clause.denied and clause.word == "be" and (taken_back := _not_that(head, home, clauses)) is not None:
+            _flip(taken_back)
+            clause.denied, clause.negatives, taken_back.negatives = False, [], []
         if (
             clause.ask
             and head.dep_ in ("compound", "amod", "nmod", "npadvmod", "advmod", "nsubj")

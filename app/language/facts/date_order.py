@@ -80,9 +80,7 @@ def _cue(match: re.Match[str]) -> re.Match[str] | None:
 
 
 def _shown(match: re.Match[str]) -> Order:
-    """What the numbers of one date say of the order; points stand between day and month, in this order."""
-    if match["mark"] == ".":
-        return "day" if int(match["b"]) <= 12 else ""
+    """What the numbers of one date say of the order."""
     return "day" if int(match["a"]) > 12 else "month" if int(match["b"]) > 12 else ""
 
 

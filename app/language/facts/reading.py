@@ -80,9 +80,7 @@ def _foreign(doc: Doc, text: str, taken: Taken) -> list[Found]:
 
 def _without(foreign: list[Found], clauses: list[Clause]) -> list[Clause]:
     """The clauses that can be read, numbered anew."""
-    kept = [
-        clause for clause in clauses if not any(found.start <= clause.start < found.end for found in foreign)
-    ]
+    kept = [clause for clause in clauses if not any(found.start <= clause.start < found.end for found in foreign)]
     places = {clause.n: place for place, clause in enumerate(kept)}
     for clause in kept:
         clause.n, clause.parent = places[clause.n], places.get(clause.parent, -1)
@@ -98,7 +96,14 @@ def read(text: str, doc: Doc | None = None) -> Reading:
         doc = parse(cleaned.text)
     taken = Taken(cleaned.text)
     foreign = _foreign(doc, cleaned.text, taken)
-    facts = foreign + find_literals(taken) + find_times(taken) + find_dates(taken) + find_holidays(taken) + find_figures(taken)
+    facts = (
+        foreign
+        + find_literals(taken)
+        + find_times(taken)
+        + find_dates(taken)
+        + find_holidays(taken)
+        + find_figures(taken)
+    )
     facts += find_mixed(taken)
     facts += find_names(doc, taken)
     facts.sort(key=lambda found: found.start)
