@@ -57,7 +57,7 @@ class Meanings:
 
     def _languages(self, culture: str | None) -> Sequence[str]:
         card = self._library.cards.get(culture) if culture else None
-        return card.languages if card else ()
+        return card.languages if card and "en" not in card.languages else ()
 
 
 def _false_friend(friend: FalseFriend, said: str, languages: Sequence[str]) -> Notice:

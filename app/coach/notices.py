@@ -29,6 +29,12 @@ _NOT_URGENT = re.compile(
     re.IGNORECASE,
 )
 _IN_CASE = re.compile(r"\b(?:otherwise|or else|unless|if (?:you|this|that|it|the))\b|, or\b", re.IGNORECASE)
+_AUXILIARY = "(?:is|are|do|does|did|have|has|was|were|can|could|wo|would|should|ca)"
+_NEGATIVE_QUESTION = re.compile(
+    rf"(?:^|(?<=[,;:] )|(?<=^so )|(?<=^but ))(?:{_AUXILIARY}n't (?:i|you|we|they|he|she|it|this|that|the)\b[^?]*"
+    rf"|{_AUXILIARY}n't (?=[A-Z])[^?]*|(?:have|are|do|did|will|can) you)\?$",
+    re.IGNORECASE,
+)
 _FIRST_WORDS = 4
 _YOU = frozenset(("you", "your", "yours"))
 
@@ -195,6 +201,18 @@ def _mixed_language(_: Draft, reading: Reading) -> Iterator[Notice]:
             f"“{said} ...” is not English, so it stays as you wrote it and was not checked.",
             "Say it in English as well, unless your partner reads that language.",
         )
+
+
+def negative_questions(reading: Reading) -> Iterator[Notice]:
+    """Questions with a "not" that the rewrite could not turn without losing what the writer expects."""
+    for sentence in reading.sentences:
+        if sentence.text.endswith("?") and (match := _NEGATIVE_QUESTION.search(sentence.text.replace("’", "'"))):
+            yield Notice(
+                "negative_question",
+                f"{quoted(match.group())} asks with a “not”: a “yes” to it can be taken both ways.",
+                "Ask without the “not”, or say what you think and ask whether it is right.",
+            )
+            return
 
 
 def quoted(text: str) -> str:

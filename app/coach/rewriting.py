@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from app.coach.choosing import choose_rules
 from app.coach.norms import effective_norms
-from app.coach.notices import Notices, quoted
+from app.coach.notices import Notices, negative_questions, quoted
 from app.errors import BadInput, WrongLanguage
 from app.knowledge import Library
 from app.language.edits import EditList, apply_edits
@@ -57,7 +57,11 @@ class Rewriter:
             before=score_text(reading),
             after=score_text(after),
             norms=norms,
-            warnings=(*self._notices.find(draft, reading, norms), *_about_repair(dropped)),
+            warnings=(
+                *self._notices.find(draft, reading, norms),
+                *negative_questions(after),
+                *_about_repair(dropped),
+            ),
         )
 
     def _setting(self, draft: Draft) -> Setting:

@@ -32,17 +32,17 @@ def misspelt_names(draft: Draft, reading: Reading) -> Iterator[Notice]:
 
 
 def _names_in(reading: Reading) -> Iterator[str]:
-    """Capitalised words that are no words of English and stand in prose."""
+    """Capitalised words of the prose that are no words of English; in a greeting a noun is a name as well."""
     for block in reading.blocks:
         if block.is_prose or block.kind == "signature":
-            yield from _words(reading.text[block.start : block.end])
+            yield from _words(reading.text[block.start : block.end], named=block.kind == "greeting")
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, *, named: bool = True) -> list[str]:
     return [
         word
         for word in _NAME.findall(unicodedata.normalize("NFC", text))
-        if not word.isupper() and not is_word(word) and not is_noun(word)
+        if not word.isupper() and not is_word(word) and (named or not is_noun(word))
     ]
 
 

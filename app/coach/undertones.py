@@ -13,6 +13,7 @@ from app.models import Draft, Notice
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HUMAN = frozenset("forget ignore neglect overlook misread misunderstand botch mishandle".split())
 _FAULTED = frozenset(("criticism", "blame", "bad_news", "threat"))
 _STINGS = re.compile(
     r"\b(?:thanks|thank you)(?: (?:so|very) much| a lot)? for nothing\b|\bthanks a bunch\b|\bwhat a surprise\b"
@@ -37,10 +38,10 @@ _MANY = re.compile(
     r"|company|office)|all your people|everybody|everyone|nobody (?:in|on|from|of) your (?:team|side|department))\b",
     re.IGNORECASE,
 )
-_ROLE = r"(?:boss|manager|supervisor|superior|director|(?:team|project) lead|lead|head of \w+|management|VP|CEO|CTO|PM)"
+_ROLE = r"(?:boss|manager|supervisor|superior|director|(?:team|project) lead|lead|head of \w+|management|VP|CEO|CTO|PM)(?!'s)"
 _SOMEBODY = rf"(?:(?:your|his|her|their|the) (?:\w+ )?{_ROLE}\b|(?-i:[A-Z][a-zà-ÿ]+))"
 _ROUND = re.compile(
-    rf"\b(?:don'?t|do not|no need to|not necessary to|need not|please never) (?:tell|inform|involve|go through|ask|bother"
+    rf"\b(?:don'?t|do not|no need to|not necessary to|need not|please never) (?:tell|inform|involve|go through"
     rf"|mention (?:this|it|that) to) {_SOMEBODY}"
     rf"|\b(?:don'?t|do not|no need to) (?:copy|cc) (?:in )?(?:your|his|her|their|the) (?:\w+ )?{_ROLE}\b"
     rf"|\bwithout (?:going through|telling|involving|asking|informing) {_SOMEBODY}"
@@ -98,8 +99,8 @@ def _fault_follows(sentence: Sentence, offset: int) -> bool:
 
 def _is_fault(sentence: Sentence) -> bool:
     lemmas = {token.lemma_.lower() for token in sentence.span}
-    mended = lemmas & {"fix", "solve", "resolve", "repair", "correct", "no", "without"}
-    return sentence.act in _FAULTED and bool(lemmas & _FAULTS) and not mended
+    lasting = sentence.act in _FAULTED or bool(lemmas & {"again", "still"})
+    return lasting and bool(lemmas & _FAULTS) and not lemmas & _MENDED
 
 
 def _many_blamed(body: list[Sentence]) -> Iterator[Notice]:
@@ -130,9 +131,13 @@ def _blames(sentence: Sentence, start: int, end: int) -> bool:
 
 def _blamed_names(sentence: Sentence) -> Iterator[str]:
     for token in sentence.span:
-        if token.dep_ == "nsubj" and token.ent_type_ == "PERSON" and _faulty(token.head, token):
-            yield token.text
-            yield from (other.text for other in token.conjuncts if other.ent_type_ == "PERSON")
+        if token.dep_ == "nsubj" and _is_person(token) and _faulty(token.head, token):
+            yield from (other.text for other in (token, *token.conjuncts) if other.pos_ == "PROPN")
+
+
+def _is_person(token: Token) -> bool:
+    """A name that the parser takes for a person's, or one that did what only people do."""
+    return token.pos_ == "PROPN" and (token.ent_type_ == "PERSON" or token.head.lemma_ in _HUMAN)
 
 
 def _faulty(verb: Token, subject: Token) -> bool:
@@ -156,4 +161,5 @@ def _bypass(body: list[Sentence]) -> Iterator[Notice]:
             )
 
 
+_MENDED = frozenset("fix solve resolve repair correct find go no without".split())
 _FAULTS = lexicon.FAULT_ADJECTIVES | lexicon.FAULT_VERBS | lexicon.FAULT_NOUNS

@@ -1,7 +1,8 @@
 """Long sentences and the places where they can be cut in two without a word of their meaning lost.
 
 A cut stands only between two main clauses, each with its own subject. A sentence with a condition, a quotation, a time
-or place that opens it for both halves, or a speaker to whom both belong is left whole.
+or place that opens it for both halves, or a speaker to whom both belong is left whole, and nothing is cut behind a
+reason or within brackets.
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 _LONG = 30  # words: a sentence with more is hard to hold in mind for a reader of a second language
 _SHORTEST = 7  # words that each half has to have
 _CONDITIONS = re.compile(
-    r"\b(?:if|unless|whether|provided|providing|assuming|once|until|till|in case|as long as|so long as|otherwise|should you"
-    r"|or else|either|neither|not only|both|even though|although|while|whereas|except|because|since|than|lest)\b",
+    r"\b(?:if|unless|provided|providing|assuming|once(?! (?:more|again|a|per))|until|till|in case|as long as|so long as"
+    r"|otherwise|should (?:you|we|it|the)|or else|either|neither|not only|lest|whenever|when)\b",
     re.IGNORECASE,
 )
+# A reason or a contrast may go on behind "and": nothing is cut behind it.
+_REASONS = frozenset("because since although though while whereas as that whether".split())
 _LINKS = frozenset(("and", "but", "so"))
 _OPENERS = frozenset("however therefore also then unfortunately thus consequently besides moreover overall".split())
 _WHICH_MEANS = re.compile(r"which (?=(?:also )?means(?: that)?\b|is why\b|is the reason\b)", re.IGNORECASE)
@@ -38,7 +41,7 @@ def splits(reading: Reading) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
 
 def _can_be_cut(sentence: Sentence) -> bool:
     text, span = sentence.text, sentence.span
-    if _words(span) <= _LONG or text[-1:] != "." or any(mark in text for mark in '"“”«»:()[]`\n'):
+    if _words(span) <= _LONG or text[-1:] != "." or any(mark in text for mark in '"“”«»:`\n'):
         return False
     if sentence.clauses or _CONDITIONS.search(text):
         return False
@@ -74,7 +77,11 @@ def _cuts(text: str, sentence: Sentence) -> Iterator[Edit]:
     span = sentence.span
     doc = span.doc
     start = span.start
+    depth = 0
     for token in span:
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth or any(before.lower_ in _REASONS and before.dep_ == "mark" for before in doc[start : token.i]):
+            continue
         cut = _at_link(token, span.root) or _at_semicolon(token) or _at_which(token, text, span.root)
         if cut is None:
             continue
@@ -85,19 +92,19 @@ def _cuts(text: str, sentence: Sentence) -> Iterator[Edit]:
 
 
 def _at_link(token: Token, root: Token) -> tuple[Edit, int] | None:
-    """ ", and we ...", ", but the ...": a comma, a link and a main clause with its subject."""
-    if token.text != "," or token.i + 2 >= len(token.doc):
+    """ ", and we ...", "but the ...": a link and a main clause with its subject."""
+    if token.i + 2 >= len(token.doc):
         return None
-    link = token.nbor(1)
+    link = token.nbor(1) if token.text == "," else token
     if link.lower_ not in _LINKS or (link.dep_ != "cc" and link.lower_ != "so"):
         return None
-    verb = _main_clause_from(link.i + 1, root)
-    if verb is None:
+    if _main_clause_from(link.i + 1, root) is None:
         return None
-    first = link.nbor(1)
+    first, before = link.nbor(1), token.nbor(-1)
+    place = before.idx + len(before)
     if link.lower_ == "and":
-        return Edit(token.idx, first.idx + 1, f". {first.text[0].upper()}"), first.i
-    return Edit(token.idx, link.idx + 1, f". {link.text[0].upper()}"), first.i
+        return Edit(place, first.idx + 1, f". {first.text[0].upper()}"), first.i
+    return Edit(place, link.idx + 1, f". {link.text[0].upper()}"), first.i
 
 
 def _at_semicolon(token: Token) -> tuple[Edit, int] | None:
