@@ -9,8 +9,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from app.knowledge import Library
-from app.language.facts.date_order import FigureDate, figure_dates
 from app.language.days import WEEKDAYS, relative_days, spoken
+from app.language.facts.date_order import FigureDate, figure_dates
 from app.language.reading import Reading, Sentence
 from app.models import Draft, Notice
 
@@ -25,8 +25,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 # A day is acted on in these sentences, and behind these words wherever they stand.
-_ACTED_ON = frozenset(("request", "deadline", "question", "promise"))
-_DUE = re.compile(r"\b(?:by|until|till|before|due|deadline|no later than|not later than)\b[^.!?]*$", re.IGNORECASE)
+_ACTED_ON = frozenset(("request", "question", "promise"))
+_DUE = re.compile(
+    r"\b(?:by|until|till|before|due|deadline|no later than|not later than)(?:\W+\w+){0,5}\W*$", re.IGNORECASE
+)
 _REACH = 48
 # A date without a year that lies no longer back than this is meant as past.
 _RECENT = timedelta(days=120)

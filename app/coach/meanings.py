@@ -73,8 +73,8 @@ def _false_friend(friend: FalseFriend, said: str, languages: Sequence[str]) -> N
 def _differs(word: AmbiguousWord, writer: str | None, reader: str | None) -> bool:
     """Whether this writer and this reader may take the word differently.
 
-    A word that has both senses in the same countries does so for everybody. Of a writer who is not known, only the sense
-    that is at home with the reader is a reason to warn.
+    A word that has both senses in the same countries does so for everybody. Of a writer who is not known, only the
+    sense that is at home with the reader is a reason to warn.
     """
     homes = [frozenset(sense.where) for sense in word.meanings]
     if word.everywhere or len(set(homes)) == 1:

@@ -32,7 +32,7 @@ _IN_CASE = re.compile(r"\b(?:otherwise|or else|unless|if (?:you|this|that|it|the
 _AUXILIARY = "(?:is|are|do|does|did|have|has|was|were|can|could|wo|would|should|ca)"
 _NEGATIVE_QUESTION = re.compile(
     rf"(?:^|(?<=[,;:] )|(?<=^so )|(?<=^but ))(?:{_AUXILIARY}n't (?:i|you|we|they|he|she|it|this|that|the)\b[^?]*"
-    rf"|{_AUXILIARY}n't (?=[A-Z])[^?]*|(?:have|are|do|did|will|can) you)\?$",
+    rf"|{_AUXILIARY}n't (?-i:[A-Z])[^?]*)\?$|(?:n't|\bnot)\b[^?]*, (?:have|are|do|did|will|can) you\?$",
     re.IGNORECASE,
 )
 _FIRST_WORDS = 4
@@ -207,9 +207,10 @@ def negative_questions(reading: Reading) -> Iterator[Notice]:
     """Questions with a "not" that the rewrite could not turn without losing what the writer expects."""
     for sentence in reading.sentences:
         if sentence.text.endswith("?") and (match := _NEGATIVE_QUESTION.search(sentence.text.replace("’", "'"))):
+            said = sentence.text if match.group().endswith(" you?") else match.group()
             yield Notice(
                 "negative_question",
-                f"{quoted(match.group())} asks with a “not”: a “yes” to it can be taken both ways.",
+                f"{quoted(said)} asks with a “not”: a “yes” to it can be taken both ways.",
                 "Ask without the “not”, or say what you think and ask whether it is right.",
             )
             return

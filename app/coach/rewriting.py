@@ -25,6 +25,7 @@ from app.language.verify import verify
 from app.models import Change, Draft, EffectiveNorm, Notice, Rewrite, Verification
 from app.rules import Rule
 
+_ROUNDS = 4  # of leaving out what the verifier names, before the draft comes back as it was
 # Rules that only tidy: they are used beside others, and do not touch a draft that suits.
 _TIDYING = frozenset(("own-lines",))
 
@@ -134,14 +135,19 @@ def _capitalised(match: Match, start: int) -> Match:
 def _verified(
     draft: Draft, reading: Reading, matches: list[Match]
 ) -> tuple[list[Match], Reading, Verification, list[str]]:
-    """The matches that stay after the verifier has spoken, and the text they make."""
-    after, verification = _attempt(draft, reading, matches)
-    if verification.ok:
-        return matches, after, verification, []
-    kept = _without_named(matches, verification, reading)
-    after, verification = _attempt(draft, reading, kept)
-    if verification.ok:
-        return kept, after, verification, _sentences_without(matches, kept)
+    """The matches that stay after the verifier has spoken, and the text they make.
+
+    Leaving one sentence alone can show a fault in another, so that this takes a few rounds.
+    """
+    kept = matches
+    for _ in range(_ROUNDS):
+        after, verification = _attempt(draft, reading, kept)
+        if verification.ok:
+            return kept, after, verification, _sentences_without(matches, kept)
+        fewer = _without_named(kept, verification, reading)
+        if len(fewer) == len(kept):
+            break
+        kept = fewer
     after, verification = _attempt(draft, reading, [])
     return [], after, verification, _sentences_without(matches, [])
 

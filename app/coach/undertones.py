@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.language import lexicon
+from app.language.facts.names import is_noun, is_word
 from app.language.reading import Reading, Sentence
 from app.models import Draft, Notice
 
@@ -18,8 +19,8 @@ _FAULTED = frozenset(("criticism", "blame", "bad_news", "threat"))
 _STINGS = re.compile(
     r"\b(?:thanks|thank you)(?: (?:so|very) much| a lot)? for nothing\b|\bthanks a bunch\b|\bwhat a surprise\b"
     r"|\bsurprise,? surprise\b|\bbig surprise\b|\bwho would have (?:thought|guessed)\b|\bgood luck with that\b"
-    r"|\b(?:how|so|very) (?:nice|kind|good) of you to (?:finally|at last|bother)\b|\bresounding success\b"
-    r"|\b(?:nice|kind|good) of you to (?:finally|at last|bother)\b|\bdo you even\b|\bin case you (?:forgot|had not noticed)\b",
+    r"|\b(?:(?:how|so|very) )?(?:nice|kind|good) of you to (?:finally|at last|bother)\b|\bresounding success\b"
+    r"|\bdo you even\b|\bin case you (?:forgot|had not noticed)\b",
     re.IGNORECASE,
 )
 _PRAISED_WORK = re.compile(
@@ -28,17 +29,22 @@ _PRAISED_WORK = re.compile(
     re.IGNORECASE,
 )
 _PRAISE_ALONE = re.compile(
-    r"(?:oh,? |well,? |just |how )?(?:great|brilliant|wonderful|fantastic|perfect|lovely|marvellous|excellent|bravo"
-    r"|(?:great|good|nice) (?:job|work)|well done|congratulations)(?:,? (?:everyone|everybody|guys|team|as always))?[.!]+",
+    r"(?:oh,? |well,? |just |how )?"
+    r"(?:great|brilliant|wonderful|fantastic|perfect|lovely|marvellous|excellent|bravo"
+    r"|(?:great|good|nice) (?:job|work)|well done|congratulations)"
+    r"(?:,? (?:everyone|everybody|guys|team|as always))?[.!]+",
     re.IGNORECASE,
 )
 _AS_ALWAYS = re.compile(r"\bas (?:always|usual|ever)\b|\btypical(?:ly)?\b", re.IGNORECASE)
 _MANY = re.compile(
-    r"\b(?:you all|all of you|each of you|every one of you|none of you|you guys|your (?:whole|entire) (?:team|department"
-    r"|company|office)|all your people|everybody|everyone|nobody (?:in|on|from|of) your (?:team|side|department))\b",
+    r"\b(?:you all|all of you|each of you|every one of you|none of you|you guys"
+    r"|your (?:whole|entire) (?:team|department|company|office)|all your people|everybody|everyone|nobody (?:in|on|from|of) your (?:team|side|department))\b",
     re.IGNORECASE,
 )
-_ROLE = r"(?:boss|manager|supervisor|superior|director|(?:team|project) lead|lead|head of \w+|management|VP|CEO|CTO|PM)(?!'s)"
+_ROLE = (
+    r"(?:boss|manager|supervisor|superior|director|(?:team|project) lead|lead|head of \w+|management|VP|CEO|CTO|PM)"
+    r"(?!'s)"
+)
 _SOMEBODY = rf"(?:(?:your|his|her|their|the) (?:\w+ )?{_ROLE}\b|(?-i:[A-Z][a-zà-ÿ]+))"
 _ROUND = re.compile(
     rf"\b(?:don'?t|do not|no need to|not necessary to|need not|please never) (?:tell|inform|involve|go through"
@@ -132,12 +138,17 @@ def _blames(sentence: Sentence, start: int, end: int) -> bool:
 def _blamed_names(sentence: Sentence) -> Iterator[str]:
     for token in sentence.span:
         if token.dep_ == "nsubj" and _is_person(token) and _faulty(token.head, token):
-            yield from (other.text for other in (token, *token.conjuncts) if other.pos_ == "PROPN")
+            yield from (other.text for other in (token, *token.conjuncts) if _is_name(other))
 
 
 def _is_person(token: Token) -> bool:
     """A name that the parser takes for a person's, or one that did what only people do."""
-    return token.pos_ == "PROPN" and (token.ent_type_ == "PERSON" or token.head.lemma_ in _HUMAN)
+    return _is_name(token) and (token.ent_type_ == "PERSON" or token.head.lemma_ in _HUMAN)
+
+
+def _is_name(token: Token) -> bool:
+    known = is_word(token.text) or is_noun(token.text)
+    return token.text.istitle() and (token.pos_ == "PROPN" or not known)
 
 
 def _faulty(verb: Token, subject: Token) -> bool:

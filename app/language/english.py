@@ -18,6 +18,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _CODE = re.compile(r"```.*?```|`[^`]*`|https?://\S+", re.DOTALL)
 _TOKENISH = re.compile(r"\S*(?:[_@/\\\d]|\w\.\w)\S*|\"[^\"]*\"|“[^”]*”")
+_PARTICLES = re.compile(
+    r"\b(?:(?:de|da|do|dos|das|di|del|la|le|las|los|el|al|van|von|te[rn])\s+|(?<=van )de[rn]\s+)+(?=[A-Z])"
+)
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _FEWEST = 3  # function words of another language that settle which language a sentence is in
 
@@ -79,8 +82,8 @@ def _in_other_script(text: str, fewest: int) -> bool:
 
 
 def _plain_words(sentence: str) -> list[str]:
-    """Words of prose: short forms in capitals, single letters and the insides of code are in no language."""
-    found = _WORD.findall(_TOKENISH.sub(" ", _CODE.sub(" ", sentence)))
+    """Words of prose: short forms in capitals, single letters, code and "de la" in a name are in no language."""
+    found = _WORD.findall(_PARTICLES.sub("", _TOKENISH.sub(" ", _CODE.sub(" ", sentence))))
     return [word.casefold() for word in found if len(word) > 1 and not word.isupper()]
 
 

@@ -36,8 +36,12 @@ _SPOKEN = re.compile(
     r"|seven|eight|nine|ten|eleven|twelve)(?: (?P<oclock>o'clock)\b|(?=\W|$))",
     re.I,
 )
-HALF_HOUR = re.compile(r"(?<!\ba )(?<!\bthe )(?<!\bother )\bhalf[- ](?P<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve)\b(?! (?:hundred|thousand|million|dozen|of)\b)", re.I)  # fmt: skip
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+HALF_HOUR = re.compile(
+    rf"(?<!\ba )(?<!\bthe )(?<!\bother )\bhalf[- ](?P<word>{'|'.join(_HOURS)})\b"
+    r"(?! (?:hundred|thousand|million|dozen|of)\b)",
+    re.I,
+)
 _NAMED = re.compile(
     r"\b(?:the )?(?:(?P<eod>EOD|COB|EOB|(?:end|close) of (?:the |this )?(?:business |working |work )?(?:day"
     r"|business|play)(?: today)?"
@@ -54,11 +58,10 @@ _SIDED = re.compile(
     re.IGNORECASE,
 )
 _GREETED = re.compile(r"\b(?:good|great|nice|lovely|pleasant|wonderful)\s+(?:rest of (?:the|your) )?$", re.I)
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def counts_half_after(timezone: str | None) -> bool:
-    """ "half five" is half past five where the writer is in Britain or Ireland; in German and Dutch it is half past four."""
+    """ "half five" is half past five to a writer in Britain or Ireland; in German and Dutch it is half past four."""
     return timezone in ("Europe/London", "Europe/Dublin", "Europe/Belfast", "GB", "Eire")
 
 

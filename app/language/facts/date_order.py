@@ -42,7 +42,7 @@ def date_order(text: str) -> Order:
 
 
 def figure_dates(text: str, today: date | None) -> Iterator[FigureDate]:
-    """The dates in figures, read by their own numbers, by the other dates of the text, or by the weekday beside them."""
+    """The dates in figures, read by their own numbers, by the others of the text, or by the weekday beside them."""
     order = date_order(text)
     for match in _dates(text):
         first, second = int(match["a"]), int(match["b"])
