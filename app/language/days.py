@@ -48,8 +48,15 @@ def relative_days(reading: Reading, today: date | None) -> Iterator[RelativeDay]
         if sentence.block.kind not in ("body", "item") or _looks_back(sentence):
             continue
         for token in sentence.span:
-            if token.lower_ in (*WEEKDAYS, "tomorrow") and not _has_date(token) and not _is_owned(token):
+            named = token.lower_ in (*WEEKDAYS, "tomorrow") and not _has_date(token) and not _is_owned(token)
+            if named and not in_quotes(sentence, token.idx):
                 yield RelativeDay(token, sentence, _date_of(token, today))
+
+
+def in_quotes(sentence: Sentence, offset: int) -> bool:
+    """Whether a place of the text lies in words that a sentence quotes."""
+    before = sentence.text[: max(0, offset - sentence.start)]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("`") % 2 == 1
 
 
 def spoken(day: date, today: date | None = None) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.language.day_ends import day_ends
-from app.language.days import month_day, relative_days, spoken
+from app.language.days import RelativeDay, in_quotes, month_day, relative_days, spoken
 from app.language.edits import Edit
 from app.language.facts.clock import HALF_HOUR, counts_half_after
 from app.language.facts.date_order import figure_dates
@@ -66,7 +66,8 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
 
 def _ended_days(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
     for found in day_ends(reading, setting.today, setting.timezone):
-        if found.plain != reading.text[found.start : found.end]:
+        changed = found.plain != reading.text[found.start : found.end]
+        if changed and not in_quotes(found.sentence, found.start):
             yield found.sentence, (Edit(found.start, found.end, found.plain),)
 
 
@@ -74,7 +75,9 @@ def _written_out(reading: Reading, today: date | None) -> Iterator[tuple[Sentenc
     """ "13/04/2026" with its month as a word, where it can be read one way only."""
     for found in figure_dates(reading.text, today):
         sentence = reading.sentence_at(found.start)
-        if found.day and sentence is not None and sentence.block.kind in ("body", "item"):
+        if not found.day or sentence is None or in_quotes(sentence, found.start):
+            continue
+        if sentence.block.kind in ("body", "item"):
             year = f" {found.year}" if found.year else ""
             yield sentence, (Edit(found.start, found.end, f"{month_day(found.day, found.month)}{year}"),)
 
@@ -91,13 +94,23 @@ def _dated_days(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, 
     today = setting.today
     ends = [(found.start, found.end) for found in day_ends(reading, today, setting.timezone)]
     for found in relative_days(reading, today):
-        if found.day is None or found.day in named or any(a <= found.token.idx < b for a, b in ends):
+        if found.day is None or found.day in named:
+            continue
+        if _is_dated(found, reading.text, today):
+            named.add(found.day)
+            continue
+        if any(a <= found.token.idx < b for a, b in ends):
             continue
         named.add(found.day)
         end = found.token.idx + len(found.token)
         following = found.token.nbor(1) if found.token.i + 1 < len(reading.doc) else None
         pause = "," if following is not None and not following.is_punct and not following.is_space else ""
         yield found.sentence, (Edit(end, end, f", {spoken(found.day, today)}{pause}"),)
+
+
+def _is_dated(found: RelativeDay, text: str, today: date | None) -> bool:
+    """Whether the date of this day stands earlier in the message already."""
+    return found.day is not None and -1 < text.find(spoken(found.day, today)) < found.token.idx
 
 
 def _greeted_name(reading: Reading, suffix: str) -> Edit | None:
