@@ -19,6 +19,10 @@ MESSAGE_FORMS = (
     "called-name",
     "second-thanks",
     "second-apology",
+    "day-end",
+    "figure-date",
+    "half-hour",
+    "long-sentence",
 )  # found by code: they need the whole message, a date, a card
 PLACES = ("replace", "before", "after")
 
@@ -52,12 +56,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A draft before and after the rule; `today` and `suffix` where the rule needs a date or a form of address."""
+    """A draft before and after the rule; the rest is the setting that a rule may need."""
 
     before: str
     after: str
     today: str = ""
     suffix: str = ""
+    timezone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

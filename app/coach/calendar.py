@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from app.knowledge import Library
 from app.language.days import WEEKDAYS, relative_days, spoken
+from app.language.facts.date_order import FigureDate, figure_dates
 from app.language.reading import Reading, Sentence
 from app.models import Draft, Notice
 
@@ -23,6 +24,12 @@ _DATE = re.compile(
     r"(?:st|nd|rd|th)?)\b\.?(?:,? (?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
+# A day is acted on in these sentences, and behind these words wherever they stand.
+_ACTED_ON = frozenset(("request", "question", "promise"))
+_DUE = re.compile(
+    r"\b(?:by|until|till|before|due|deadline|no later than|not later than)(?:\W+\w+){0,5}\W*$", re.IGNORECASE
+)
+_REACH = 48
 # A date without a year that lies no longer back than this is meant as past.
 _RECENT = timedelta(days=120)
 # Offsets from UTC in minutes of the short zone names that people write in mail.
@@ -50,11 +57,16 @@ def deadline_notices(draft: Draft, reading: Reading, library: Library) -> Iterat
     place = library.card(code).spoken_name if code else "your partner's place"
     zone = _partner_zone(draft)
     for day, offset, sentence in _days_ahead(reading, draft.today):
-        if code:
+        if code and _is_to_act_on(reading.text, offset, sentence):
             yield from _free_day(day, code, place)
         clock = _CLOCK.search(reading.text, offset, sentence.end)
         if zone and clock and (notice := _local_time(day, clock, zone, place)):
             yield notice
+
+
+def _is_to_act_on(text: str, offset: int, sentence: Sentence) -> bool:
+    """A day by which or on which somebody has to do something, and not one that is only told of."""
+    return sentence.act in _ACTED_ON or _DUE.search(text[max(sentence.start, offset - _REACH) : offset]) is not None
 
 
 def _days_ahead(reading: Reading, today: date | None) -> Iterator[tuple[date, int, Sentence]]:
@@ -66,6 +78,10 @@ def _days_ahead(reading: Reading, today: date | None) -> Iterator[tuple[date, in
         for match in _DATE.finditer(reading.text, sentence.start, sentence.end):
             if (day := _written_day(match, today)) is not None:
                 named.append((day, match.end(), sentence))
+    for found in figure_dates(reading.text, today):
+        home = reading.sentence_at(found.start)
+        if home is not None and found.day and (day := _in_figures(found, today)) is not None:
+            named.append((day, found.end, home))
     seen: set[date] = set()
     for day, offset, sentence in sorted(named, key=lambda item: item[1]):
         if day >= today and day not in seen:
@@ -82,6 +98,13 @@ def _written_day(match: re.Match[str], today: date) -> date | None:
             return date(int(match["year"]), month, number)
         this_year = date(today.year, month, number)
         return this_year if this_year >= today - _RECENT else date(today.year + 1, month, number)
+    except ValueError:
+        return None
+
+
+def _in_figures(found: FigureDate, today: date) -> date | None:
+    try:
+        return date(found.year or today.year, found.month, found.day)
     except ValueError:
         return None
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice
 
 from app.coach.calendar import deadline_notices
+from app.coach.meanings import Meanings
+from app.coach.spellings import misspelt_names
+from app.coach.undertones import undertones
 from app.knowledge import Library
 from app.language import lexicon
-from app.language.days import WEEKDAYS, relative_days, spoken
+from app.language.day_ends import day_ends
+from app.language.days import WEEKDAYS, relative_days, spoken, written_out
+from app.language.facts.names import is_word
 from app.language.reading import Reading, Sentence
-from app.language.wordings import Wordings
 from app.models import Draft, EffectiveNorm, Notice
 
 _NUMERIC_DATE = re.compile(
@@ -20,13 +23,19 @@ _NUMERIC_DATE = re.compile(
     r"(?![\d/%]|\.\d)"
 )
 _SOON = re.compile(r"\b(?:ASAP|as soon as possible|at your earliest convenience|soonest)\b", re.IGNORECASE)
-_DAY_END = re.compile(r"\b(?:EOD|COB|EOB|end of (?:the )?day|close of business)\b", re.IGNORECASE)
 _NOT_URGENT = re.compile(
     r"\b(?:at some point|no rush|no hurry|no worries|whenever you (?:can|have time)|"
     r"when you get a chance|if you are busy)\b",
     re.IGNORECASE,
 )
-_MOST_TWO_SENSES = 3
+_IN_CASE = re.compile(r"\b(?:otherwise|or else|unless|if (?:you|this|that|it|the))\b|, or\b", re.IGNORECASE)
+_AUXILIARY = "(?:is|are|do|does|did|have|has|was|were|can|could|wo|would|should|ca)"
+_NEGATIVE_QUESTION = re.compile(
+    rf"(?:^|(?<=[,;:] )|(?<=^so )|(?<=^but ))(?:{_AUXILIARY}n't (?:i|you|we|they|he|she|it|this|that|the)\b[^?]*"
+    rf"|{_AUXILIARY}n't (?-i:[A-Z])[^?]*)\?$|(?:n't|\bnot)\b[^?]*, (?:have|are|do|did|will|can) you\?$",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = 4
 _YOU = frozenset(("you", "your", "yours"))
 
 
@@ -35,7 +44,7 @@ class Notices:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._wordings = Wordings(library.english.ambiguous)
+        self._meanings = Meanings(library)
 
     def find(self, draft: Draft, reading: Reading, norms: Sequence[EffectiveNorm]) -> tuple[Notice, ...]:
         """The warnings for a draft, the gravest first."""
@@ -43,7 +52,7 @@ class Notices:
         for look in _LOOKS:
             found += look(draft, reading)
         found += _praise(reading, norms)
-        found += _two_senses(reading, self._wordings)
+        found += self._meanings.find(draft, reading)
         found += deadline_notices(draft, reading, self._library)
         return tuple(found)
 
@@ -82,7 +91,7 @@ def _harsh_words(_: Draft, reading: Reading) -> Iterator[Notice]:
 
 def _threat(_: Draft, reading: Reading) -> Iterator[Notice]:
     for sentence in reading.sentences:
-        if sentence.act == "threat":
+        if sentence.act == "threat" and _aims_at_reader(sentence):
             yield Notice(
                 "threat",
                 f"{quoted(sentence.text)} can be read as a threat.",
@@ -90,10 +99,17 @@ def _threat(_: Draft, reading: Reading) -> Iterator[Notice]:
             )
 
 
+def _aims_at_reader(sentence: Sentence) -> bool:
+    """A deed of ours, or lawyers and penalties for the case that something is not done; not news about either."""
+    deed = any(token.lemma_ in lexicon.THREATS and token.pos_ == "VERB" for token in sentence.span)
+    return deed or _IN_CASE.search(sentence.text) is not None
+
+
 def _shouting(_: Draft, reading: Reading) -> Iterator[Notice]:
     for sentence in reading.sentences:
         words = [token for token in sentence.span if token.is_alpha and len(token) > 1]
-        if len(words) >= 3 and sum(token.is_upper for token in words) >= 0.6 * len(words):
+        loud = [token for token in words if token.is_upper]
+        if len(words) >= 3 and len(loud) >= 0.6 * len(words) and any(is_word(token.text) for token in loud):
             yield Notice(
                 "shouting",
                 f"{quoted(sentence.text)} is in capitals and can read as shouting.",
@@ -128,9 +144,12 @@ def _both(weekday: str, today: date | None) -> str:
     return f"Name the date: {spoken(first, today)} or {spoken(second, today)}."
 
 
-def _numeric_date(_: Draft, reading: Reading) -> Iterator[Notice]:
+def _numeric_date(draft: Draft, reading: Reading) -> Iterator[Notice]:
+    settled = written_out(reading.text, draft.today)
     for match in _NUMERIC_DATE.finditer(reading.text):
-        if match["a"] != match["b"] and (len(match.group()) > 4 or "/" in match.group()):
+        if match.start() in settled or match["a"] == match["b"]:
+            continue
+        if len(match.group()) > 4 or "/" in match.group():
             yield Notice(
                 "ambiguous_date",
                 f"{quoted(match.group())} is read day first in some countries and month first in others.",
@@ -143,18 +162,24 @@ def _urgency(_: Draft, reading: Reading) -> Iterator[Notice]:
         yield Notice(
             "vague_deadline", f"{quoted(match.group())} names no day.", "Name a day, and say what you need it for."
         )
-    if match := _DAY_END.search(reading.text):
-        yield Notice(
-            "vague_deadline",
-            f"{quoted(match.group())} ends at another hour for each reader.",
-            "Name the hour and the time zone.",
-        )
     if match := _NOT_URGENT.search(reading.text):
         yield Notice(
             "vague_deadline",
             f"{quoted(match.group())} says that it is not urgent.",
             "If there is a date, name it; if not, leave it as it is.",
         )
+
+
+def _day_ends(draft: Draft, reading: Reading) -> Iterator[Notice]:
+    """An end of a day that the rewrite cannot settle, because nothing says whose day it is."""
+    for found in day_ends(reading, draft.today, draft.timezone or draft.sender.timezone):
+        if not found.settled:
+            yield Notice(
+                "vague_deadline",
+                f"{quoted(found.said)} ends at another hour for each reader.",
+                "Name the hour and the time zone, such as “17:00 your time”.",
+            )
+            return
 
 
 def _praise(reading: Reading, norms: Sequence[EffectiveNorm]) -> Iterator[Notice]:
@@ -168,11 +193,27 @@ def _praise(reading: Reading, norms: Sequence[EffectiveNorm]) -> Iterator[Notice
         )
 
 
-def _two_senses(reading: Reading, wordings: Wordings) -> Iterator[Notice]:
-    """Words that readers of another English take for something else."""
-    for word, span in islice(wordings.find(reading.doc), _MOST_TWO_SENSES):
-        senses = "; ".join(f"{meaning.means} ({', '.join(meaning.where)})" for meaning in word.meanings)
-        yield Notice("ambiguous_word", f"{quoted(span.text)} means different things: {senses}.", word.suggest)
+def _mixed_language(_: Draft, reading: Reading) -> Iterator[Notice]:
+    if reading.foreign:
+        said = " ".join(reading.foreign[0].text.split()[:_FIRST_WORDS])
+        yield Notice(
+            "mixed_language",
+            f"“{said} ...” is not English, so it stays as you wrote it and was not checked.",
+            "Say it in English as well, unless your partner reads that language.",
+        )
+
+
+def negative_questions(reading: Reading) -> Iterator[Notice]:
+    """Questions with a "not" that the rewrite could not turn without losing what the writer expects."""
+    for sentence in reading.sentences:
+        if sentence.text.endswith("?") and (match := _NEGATIVE_QUESTION.search(sentence.text.replace("’", "'"))):
+            said = sentence.text if match.group().endswith(" you?") else match.group()
+            yield Notice(
+                "negative_question",
+                f"{quoted(said)} asks with a “not”: a “yes” to it can be taken both ways.",
+                "Ask without the “not”, or say what you think and ask whether it is right.",
+            )
+            return
 
 
 def quoted(text: str) -> str:
@@ -187,4 +228,8 @@ _LOOKS: tuple[Callable[[Draft, Reading], Iterator[Notice]], ...] = (
     _vague_day,
     _numeric_date,
     _urgency,
+    _day_ends,
+    undertones,
+    misspelt_names,
+    _mixed_language,
 )

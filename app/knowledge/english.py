@@ -64,7 +64,7 @@ def _ambiguous_words(folder: Path, problems: list[Problem]) -> tuple[AmbiguousWo
 
 
 def _ambiguous_word(entry: Fields, pattern: object, sources: Sources) -> AmbiguousWord:
-    entry.refuse_unknown(("id", "pattern", "meanings", "suggest", "examples", "unchanged", "sources"))
+    entry.refuse_unknown(("id", "pattern", "meanings", "suggest", "examples", "unchanged", "sources", "everywhere"))
     if not NOTE_ID.fullmatch(entry.text("id")):
         entry.report("id", "may hold only lower-case letters, digits and single hyphens")
     if not isinstance(pattern, list) or not all(isinstance(token, dict) for token in pattern) or not pattern:
@@ -83,6 +83,7 @@ def _ambiguous_word(entry: Fields, pattern: object, sources: Sources) -> Ambiguo
         examples=entry.texts("examples"),
         unchanged=entry.texts("unchanged"),
         references=_cited(entry, sources),
+        everywhere=entry.text("everywhere", required=False) == "true",
     )
 
 
@@ -97,15 +98,24 @@ def _false_friends(folder: Path, problems: list[Problem]) -> tuple[FalseFriend, 
 
 
 def _false_friend(entry: Fields, sources: Sources) -> FalseFriend:
-    entry.refuse_unknown(("word", "languages", "meant", "english", "sources"))
+    entry.refuse_unknown(("word", "languages", "meant", "english", "sources", "warn", "part"))
     languages = entry.fields("languages")
     return FalseFriend(
         word=entry.text("word"),
         languages={code: languages.text(code) for code in languages} if languages else {},
         meant=entry.text("meant"),
         english=entry.text("english"),
+        warn=_sides(entry),
+        part=entry.text("part", required=False),
         references=_cited(entry, sources),
     )
+
+
+def _sides(entry: Fields) -> tuple[str, ...]:
+    sides = entry.texts("warn", required=False)
+    if not set(sides) <= {"writer", "reader"}:
+        entry.report("warn", f"may hold writer and reader, got {', '.join(sides)}")
+    return sides
 
 
 def _strengths(folder: Path, problems: list[Problem]) -> Strengths:

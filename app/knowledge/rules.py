@@ -106,6 +106,7 @@ def _examples(fields: Fields) -> tuple[Example, ...]:
             each.text("after"),
             each.text("today", required=False),
             each.text("suffix", required=False),
+            each.text("timezone", required=False),
         )
         for each in fields.each("examples")
     )

@@ -79,7 +79,9 @@ def _commands(token: Token, span: Span) -> bool:
     """A base verb without a subject, at the head of a sentence or joined to one that is."""
     if token.lower_ in _FIXED or token.lower_ in lexicon.INFORMAL_WORDS:
         return False
-    if _wishes(token) or _is_formula(token, span) or _is_condition(token) or _stands_alone(span):
+    if _wishes(token) or _is_formula(token, span) or _is_condition(token):
+        return False
+    if _stands_alone(span) or _is_compounded(token):
         return False
     if token.lemma_ == "be" and token.lower_ != "be":
         return False
@@ -102,6 +104,13 @@ def _commands(token: Token, span: Span) -> bool:
     return token.dep_ in ("ROOT", "conj", "parataxis", "ccomp", "advcl", "dep") and _before_is_plain(
         token, span.start, joined=False
     )
+
+
+def _is_compounded(token: Token) -> bool:
+    """ "Go-live" and "go/no-go" are names of things."""
+    before, after = token.doc[max(token.i - 1, 0)], token.doc[min(token.i + 1, len(token.doc) - 1)]
+    behind = before.text in ("-", "/") and not before.whitespace_
+    return behind or (after.text in ("-", "/") and not token.whitespace_ and not after.whitespace_)
 
 
 def _is_formula(token: Token, span: Span) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from app.language.facts.date_order import figure_dates
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -46,21 +48,42 @@ def relative_days(reading: Reading, today: date | None) -> Iterator[RelativeDay]
         if sentence.block.kind not in ("body", "item") or _looks_back(sentence):
             continue
         for token in sentence.span:
-            if token.lower_ in (*WEEKDAYS, "tomorrow") and not _has_date(token) and not _is_owned(token):
+            named = token.lower_ in (*WEEKDAYS, "tomorrow") and not _has_date(token) and not _is_owned(token)
+            if named and not in_quotes(sentence, token.idx):
                 yield RelativeDay(token, sentence, _date_of(token, today))
+
+
+def in_quotes(sentence: Sentence, offset: int) -> bool:
+    """Whether a place of the text lies in words that a sentence quotes."""
+    before = sentence.text[: max(0, offset - sentence.start)]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("`") % 2 == 1
 
 
 def spoken(day: date, today: date | None = None) -> str:
     """A date that no reader can mix up: 13 March, with the year where it is another one."""
     year = f" {day.year}" if today and day.year != today.year else ""
-    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"{month_day(day.day, day.month)}{year}"
+
+
+def month_day(day: int, month: int) -> str:
+    return f"{day} {_MONTHS[month - 1]}"
+
+
+def written_out(text: str, today: date | None) -> dict[int, str]:
+    """By its place, each date in figures that can be read one way only, with its month as a word."""
+    return {
+        found.start: month_day(found.day, found.month) + (f" {found.year}" if found.year else "")
+        for found in figure_dates(text, today)
+        if found.day
+    }
 
 
 def _date_of(token: Token, today: date | None) -> date | None:
     if today is None:
         return None
     if token.lower_ == "tomorrow":
-        return today + timedelta(days=1)
+        after = token.i > 1 and token.nbor(-1).lower_ == "after" and token.nbor(-2).lower_ == "day"
+        return today + timedelta(days=2 if after else 1)
     before = token.nbor(-1).lower_ if token.i else ""
     ahead = (WEEKDAYS.index(token.lower_) - today.weekday()) % 7
     return None if before in _LOOKING_BACK or ahead == 0 else today + timedelta(days=ahead)

@@ -9,10 +9,14 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.language.days import relative_days, spoken
+from app.language.day_ends import day_ends
+from app.language.days import in_quotes, month_day, relative_days, spoken
 from app.language.edits import Edit
+from app.language.facts.clock import HALF_HOUR, counts_half_after
+from app.language.facts.date_order import figure_dates
 from app.language.order_lists import list_edits
 from app.language.repeats import said_again
+from app.language.sentence_splits import splits
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
@@ -41,6 +45,7 @@ class Setting:
 
     today: date | None = None
     suffix: str = ""
+    timezone: str | None = None
 
 
 def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
@@ -48,7 +53,15 @@ def find_form(form: str, reading: Reading, setting: Setting) -> Iterator[tuple[S
     if not reading.sentences:
         return
     if form == "relative-day":
-        yield from _dated_days(reading, setting.today)
+        yield from _dated_days(reading, setting)
+    elif form == "day-end":
+        yield from _ended_days(reading, setting)
+    elif form == "figure-date":
+        yield from _written_out(reading, setting.today)
+    elif form == "half-hour" and counts_half_after(setting.timezone):
+        yield from _half_hours(reading)
+    elif form == "long-sentence":
+        yield from splits(reading)
     elif form == "list-of-orders":
         yield from list_edits(reading)
     elif form in _REPEATS:
@@ -91,10 +104,39 @@ def _called_name(reading: Reading, suffix: str) -> Edit | None:
     return Edit(name.idx, name.idx + len(name), f"Hi {name.text}{suffix},")
 
 
-def _dated_days(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
+def _ended_days(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
+    for found in day_ends(reading, setting.today, setting.timezone):
+        changed = found.plain != reading.text[found.start : found.end]
+        if changed and not in_quotes(found.sentence, found.start):
+            yield found.sentence, (Edit(found.start, found.end, found.plain),)
+
+
+def _written_out(reading: Reading, today: date | None) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
+    """ "13/04/2026" with its month as a word, where it can be read one way only."""
+    for found in figure_dates(reading.text, today):
+        sentence = reading.sentence_at(found.start)
+        if not found.day or sentence is None or in_quotes(sentence, found.start):
+            continue
+        if sentence.block.kind in ("body", "item"):
+            year = f" {found.year}" if found.year else ""
+            yield sentence, (Edit(found.start, found.end, f"{month_day(found.day, found.month)}{year}"),)
+
+
+def _half_hours(reading: Reading) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
+    for match in HALF_HOUR.finditer(reading.text):
+        sentence = reading.sentence_at(match.start())
+        if sentence is not None and sentence.block.kind in ("body", "item"):
+            yield sentence, (Edit(match.start() + 4, match.start("word"), " past "),)
+
+
+def _dated_days(reading: Reading, setting: Setting) -> Iterator[tuple[Sentence, tuple[Edit, ...]]]:
     named: set[date] = set()
+    today = setting.today
+    ends = [(found.start, found.end) for found in day_ends(reading, today, setting.timezone)]
     for found in relative_days(reading, today):
         if found.day is None or found.day in named or _is_spoken(spoken(found.day, today), reading.text):
+            continue
+        if any(a <= found.token.idx < b for a, b in ends):
             continue
         named.add(found.day)
         end = found.token.idx + len(found.token)

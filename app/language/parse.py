@@ -38,6 +38,9 @@ _NO_NAMES = frozenset(
 )
 
 
+_WIDE_STOPS = frozenset("。！？")  # of scripts that the parser does not know; they always end a sentence
+
+
 @lru_cache(maxsize=1)
 def _load() -> Language:
     import_engine()
@@ -114,7 +117,8 @@ def _set_starts(target: Doc, written: Doc, blocks: tuple[Block, ...]) -> None:
     starts = {block.start for block in blocks}
     for token, original in zip(target, written, strict=True):
         if token.i:
-            token.is_sent_start = original.idx in starts or (None if _may_start(original) else False)
+            must = original.idx in starts or original.nbor(-1).text[-1:] in _WIDE_STOPS
+            token.is_sent_start = must or (None if _may_start(original) else False)
 
 
 def _may_start(token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.language.acts import acts_of
 from app.language.clauses import Clause, clauses_of
+from app.language.english import foreign_sentences
 from app.language.parse import parse
 from app.language.structure import Block, segment
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+_TOLD = ("body", "item")
 _FRAME_ACTS = {"greeting": "greeting", "closing": "closing"}
 
 
@@ -37,10 +39,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """`sentences` are the English ones; `foreign` those of another language, which nothing touches."""
+
     text: str
     blocks: tuple[Block, ...]
     doc: Doc = field(hash=False, compare=False)
     sentences: tuple[Sentence, ...] = ()
+    foreign: tuple[Sentence, ...] = ()
 
     def block(self, kind: str) -> Block | None:
         """The first block of a kind."""
@@ -54,8 +59,15 @@ def read(text: str) -> Reading:
     """Parse a text once and name what each sentence does."""
     blocks = segment(text)
     doc = parse(text, blocks)
-    sentences = (_sentence(text, block, span) for block, span in _in_blocks(doc, blocks))
-    return Reading(text, blocks, doc, tuple(sentence for sentence in sentences if sentence))
+    found = [sentence for block, span in _in_blocks(doc, blocks) if (sentence := _sentence(text, block, span))]
+    foreign = foreign_sentences([sentence.text if sentence.block.kind in _TOLD else "" for sentence in found])
+    return Reading(
+        text,
+        blocks,
+        doc,
+        tuple(sentence for number, sentence in enumerate(found) if number not in foreign),
+        tuple(found[number] for number in sorted(foreign)),
+    )
 
 
 def _in_blocks(doc: Doc, blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Span]]:

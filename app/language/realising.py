@@ -236,6 +236,8 @@ def _filled(template: str, parts: Parts) -> str:
             return _like(slot["lemma"], parts.token(slot["part"])) or _missing(slot["part"])
         if slot["form"] == "lower":
             return said.lower()
+        if slot["form"] == "positive":
+            return re.sub(r"^(?:un|im|in|dis)", "", said)
         if slot["form"] == "inside":
             return _inside(said, parts.doc, start)
         if slot["form"]:

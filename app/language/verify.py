@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.language.facts.date_order import date_order
 from app.language.facts.reading import Reading, read
 from app.language.verify_alignment import align
 from app.language.verify_clauses import check_clauses
@@ -36,7 +37,7 @@ def verify(
     if before == after:
         return Verification()
     draft, rewrite = before_facts or read(before), read(after, after_doc)
-    moment = Moment(today, timezone)
+    moment = Moment(today, timezone, date_order(before))
     findings = Findings()
     check_literals(draft, rewrite, moment, findings)
     check_swaps(draft, rewrite, moment, findings)

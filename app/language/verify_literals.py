@@ -88,8 +88,13 @@ def _match(before: Reading, after: Reading, moment: Moment) -> dict[int, list[tu
                 for other in by_kind["amount" if found.kind == "number" else "number"]
                 if _elided(found, other, before, after)
             ]
-        matches[n] = same
+        matches[n] = same if found.value != "eod" or any(not _is_side(other) for other, _ in same) else []
     return matches
+
+
+def _is_side(found: Found) -> bool:
+    """ "our time" comes of "EOD", and does not stand for it."""
+    return found.value.startswith("side ")
 
 
 def _elided(found: Found, other: Found, before: Reading, after: Reading) -> bool:
@@ -139,7 +144,7 @@ def _given(found: Found, before: Reading, after: Reading) -> bool:
     """Whether the draft gives what the rewrite says here, in whatever words."""
     text = before.clean.text
     if found.kind == "quote":
-        return True
+        return found.bond != "foreign" or _contains(squeeze(text), found.value)
     if found.kind == "name":
         words, folded = before.words, text.casefold()
         parts = [word for word in _WORD.findall(found.value) if len(word) > 1]

@@ -6,11 +6,15 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from app.language.facts.clock import ZONES
+from app.language.facts.clock import ZONES, counts_half_after
 from app.language.verify_moment import Match, Moment
 
 
 def compare_times(old: str, new: str, moment: Moment) -> Match:
+    if new.startswith("side ") or old.startswith("side "):
+        return "derived" if old == "eod" and new == "side our" and moment.timezone else ""
+    if old.startswith("half "):
+        return "derived" if counts_half_after(moment.timezone) and new in (f"{old[5:]}:30?", f"{old[5:]}:30") else ""
     clock, _, zone = old.partition(" ")
     other, _, other_zone = new.partition(" ")
     base: Match = _clocks(clock, other)

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from app.language.facts.date_order import order_by_weekday
 from app.language.facts.spans import Found
 from app.language.verify_moment import Match, Moment
 from app.language.verify_times import compare_times
@@ -95,13 +96,19 @@ def _ranges(old: str, new: str, moment: Moment) -> Match:
 
 
 def _slashed(old: str, new: str, moment: Moment) -> Match:
-    """ "03/04" is the fourth of March in the United States and the third of April nearly everywhere else."""
+    """ "03/04" is the fourth of March in the United States and the third of April nearly everywhere else.
+
+    What the draft shows of its own order counts before the place it is written in.
+    """
     parts = _SLASHED.fullmatch(old)
-    if parts is None or not moment.timezone:
+    if parts is None:
         return ""
-    first, second = parts[2], parts[3]
-    month, day = (first, second) if moment.timezone.startswith(("America/", "US/")) else (second, first)
-    return "derived" if _partial(f"{parts[1]}-{month}-{day}", new, moment) else ""
+    year = None if parts[1] == "?" else int(parts[1])
+    order = order_by_weekday(int(parts[2]), int(parts[3]), parts[4] or "", year, moment.today) or moment.order
+    if not order and moment.timezone:
+        order = "month" if moment.timezone.startswith(("America/", "US/")) else "day"
+    month, day = (parts[2], parts[3]) if order == "month" else (parts[3], parts[2])
+    return "derived" if order and _partial(f"{parts[1]}-{month}-{day}", new, moment) else ""
 
 
 def _partial(old: str, new: str, moment: Moment) -> Match:

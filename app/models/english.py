@@ -17,7 +17,10 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class AmbiguousWord:
-    """A word or phrase that readers of different Englishes take differently. `pattern` is one of spaCy's Matcher."""
+    """A word or phrase that readers of different Englishes take differently. `pattern` is one of spaCy's Matcher.
+
+    `everywhere` holds where readers of no country can be sure of it.
+    """
 
     id: str
     meanings: tuple[Meaning, ...]
@@ -26,17 +29,24 @@ class AmbiguousWord:
     examples: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FalseFriend:
-    """An English word that looks like one of another language: `languages` maps its code to that word."""
+    """An English word that looks like one of another language: `languages` maps its code to that word.
+
+    `warn` says on whose side it misleads in office mail: a "writer" at home in the other language, a "reader", or
+    nobody. `part` is the part of speech in which it does, where that matters.
+    """
 
     word: str
     languages: dict[str, str] = field(hash=False)
     meant: str
     english: str
     references: tuple[Reference, ...] = ()
+    warn: tuple[str, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

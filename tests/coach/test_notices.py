@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from app.coach.norms import effective_norms
-from app.coach.notices import Notices
+from app.coach.notices import Notices, negative_questions
 from app.language.reading import read
 from app.models import Draft, Partner
 from tests.shipped import LIBRARY
@@ -124,3 +124,49 @@ def test_written_date_is_held_against_the_calendar(text, kind):
 
 def test_date_that_has_passed_is_left_alone():
     assert notices("We met on 1 March.") == {}
+
+
+@pytest.mark.parametrize("text", ["FR → TR: 96 of 212.", "SKU PO ETA"])
+def test_short_forms_in_capitals_are_no_shouting(text):
+    assert "shouting" not in notices(text)
+
+
+def test_news_of_a_lawyer_is_no_threat():
+    assert "threat" not in notices("Our lawyer believes that we have a fair chance if we object.")
+
+
+def test_end_of_a_day_is_vague_only_while_nothing_says_whose_day():
+    assert "vague_deadline" in notices("Send it by EOD Friday.")
+    assert "vague_deadline" not in notices("Send it by EOD Friday.", timezone="Europe/Berlin")
+    assert "vague_deadline" not in notices("Send it by EOD Friday your time.")
+
+
+def test_date_that_the_draft_itself_makes_plain_is_not_ambiguous():
+    assert "ambiguous_date" not in notices("I am away from 03/04 to 13/04.")
+
+
+def test_free_day_that_is_only_told_of_is_no_matter():
+    assert "holiday" not in notices("The agreement has been extended by twelve months from 1 January 2027.")
+
+
+def test_sentence_of_another_language_is_quoted():
+    found = notices("Send the file by 12 May. Merci de nous envoyer le fichier avant le 14 mai.")
+    assert found["mixed_language"].startswith("“Merci de nous envoyer ...” is not English")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Isn't Monday a holiday?", "Isn't Monday a holiday?"),
+        ("You are coming on Monday, aren't you?", "You are coming on Monday, aren't you?"),
+        ("You have not seen it, have you?", "You have not seen it, have you?"),
+    ],
+)
+def test_question_with_a_not_is_quoted(text, said):
+    (notice,) = negative_questions(read(text))
+    assert f"“{said}”" in notice.text
+
+
+@pytest.mark.parametrize("text", ["Could you please not send it?", "Why is it late?", "I don't know. Do you?"])
+def test_question_with_one_answer_is_no_matter(text):
+    assert list(negative_questions(read(text))) == []

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.coach.rewriting import Rewriter
 from app.errors import BadInput, UnknownCulture, WrongLanguage
 from app.language.edits import Edit, apply_edits
+from app.language.verify import verify
 from app.models import Draft, Partner
 from tests.shipped import LIBRARY
 
@@ -264,3 +265,23 @@ def test_padding_goes_and_the_ask_stays_toward_a_direct_partner(culture, draft, 
 )
 def test_message_of_courtesies_is_never_emptied(draft):
     assert rewrite(draft, "NL").text.strip(" \n") not in ("", "Thanks,\nBo")
+
+
+def test_only_the_english_sentences_of_a_mixed_draft_are_rewritten():
+    german = "Bitte schicken Sie uns die Datei bis Montag, weil wir sonst den Termin nicht halten können."
+    result = rewrite(f"{german} Send me the invoice by 4 May.")
+    assert result.text == f"{german} Could you please send me the invoice by 4 May?"
+    assert result.verified
+    assert "mixed_language" in [notice.kind for notice in result.warnings]
+
+
+def test_end_of_a_day_is_counted_on_the_senders_side():
+    result = rewrite("Please send it by EOD Friday.", "DE")
+    assert result.text == "Please send it by the end of Friday, 13 March, our time."
+    assert {"our time", "Friday, 13 March"} <= {fact.text for fact in result.derived}
+
+
+def test_verifier_sees_a_sentence_of_another_language_that_changed():
+    before = "Send it today. Merci de nous envoyer le fichier avant le 14 mai."
+    assert not verify(before, before.replace("14 mai", "15 mai")).ok
+    assert not verify("Send it today.", "Send it today. Wir liefern Ihnen das bis Montag und nicht danach.").ok

@@ -45,3 +45,12 @@ def test_day_that_can_mean_two_dates_gets_none(text):
 
 def test_another_year_is_spoken():
     assert spoken(date(2027, 1, 4), date(2026, 12, 30)) == "4 January 2027"
+
+
+def test_day_in_quoted_words_is_left_alone():
+    assert list(relative_days(read('Their manager says a part is coming "today or tomorrow".'), MONDAY)) == []
+
+
+def test_day_after_tomorrow_is_two_days_away():
+    (found,) = relative_days(read("Send it the day after tomorrow."), MONDAY)
+    assert found.day == date(2026, 3, 11)

@@ -28,7 +28,8 @@ def applied(rule: Rule, text: str, setting: Setting) -> str:
 
 
 def setting_of(example: Example) -> Setting:
-    return Setting(date.fromisoformat(example.today) if example.today else None, example.suffix)
+    today = date.fromisoformat(example.today) if example.today else None
+    return Setting(today, example.suffix, example.timezone or None)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
@@ -43,7 +44,9 @@ def test_rule_leaves_its_own_result_alone(rule, example):
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_facts_of_before_survive_the_rule(rule, example):
-    found = verify(example.before, example.after, today=setting_of(example).today)
+    found = verify(
+        example.before, example.after, today=setting_of(example).today, timezone=setting_of(example).timezone
+    )
     assert found.ok, found
 
 

@@ -169,6 +169,18 @@ def _read(clause: Clause, doc: Doc, tokens: list[Token], names: dict[int, str]) 
     )
     courteous = clause.word in _COURTESY_HEADS and clause.owner in ("", "i", "we")
     clause.courtesy = courteous or (not clause.facts and _wishes_well(head))
+    if _asks_leave(head, clause):
+        clause.courtesy, clause.ask, clause.denied, clause.negatives = True, "", False, []
+
+
+def _asks_leave(head: Token, clause: Clause) -> bool:
+    """ "You don't mind if I call?", "Would you mind if we start?": a way to ask, whatever it denies."""
+    return (
+        clause.word == "mind"
+        and clause.owner == "you"
+        and any(child.dep_ in ("advcl", "ccomp") and child.i > head.i for child in head.children)
+        and is_asked(head)
+    )
 
 
 def _prefaces(head: Token, clause: Clause, dressed: set[int]) -> bool:
@@ -223,6 +235,9 @@ def _settle(doc: Doc, clauses: list[Clause], home: list[int]) -> None:
                 clauses[inner].negatives += clause.negatives
                 clauses[inner].levels |= clause.levels
                 clause.denied, clause.negatives = False, []
+        if clause.denied and clause.word == "be" and (taken_back := _not_that(head, home, clauses)) is not None:
+            _flip(taken_back)
+            clause.denied, clause.negatives, taken_back.negatives = False, [], []
         if (
             clause.ask
             and head.dep_ in ("compound", "amod", "nmod", "npadvmod", "advmod", "nsubj")
@@ -242,6 +257,12 @@ def _settle(doc: Doc, clauses: list[Clause], home: list[int]) -> None:
             clause.condition = "else"
         if clause.condition == "else":
             _move_else(clause, clauses)
+
+
+def _not_that(head: Token, home: list[int], clauses: list[Clause]) -> Clause | None:
+    """ "It is not that we cannot": the denied clause that the first denial takes back."""
+    inner = (clauses[home[child.i]] for child in head.children if child.dep_ == "ccomp" and child.i > head.i)
+    return next((clause for clause in inner if clause.denied and clause.head != head.i), None)
 
 
 def _is_threat(head: Token, own: Clause, clauses: list[Clause]) -> bool:

@@ -36,16 +36,33 @@ _SPOKEN = re.compile(
     r"|seven|eight|nine|ten|eleven|twelve)(?: (?P<oclock>o'clock)\b|(?=\W|$))",
     re.I,
 )
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+HALF_HOUR = re.compile(
+    rf"(?<!\ba )(?<!\bthe )(?<!\bother )\bhalf[- ](?P<word>{'|'.join(_HOURS)})\b"
+    r"(?! (?:hundred|thousand|million|dozen|of)\b)",
+    re.I,
+)
 _NAMED = re.compile(
     r"\b(?:the )?(?:(?P<eod>EOD|COB|EOB|(?:end|close) of (?:the |this )?(?:business |working |work )?(?:day"
     r"|business|play)(?: today)?"
-    r"|end of (?:the )?(?=(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b))"
+    r"|end of (?:the )?(?=(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:[A-Z][a-z]{2,8})\b|\d{1,2}/\d))"
     r"|(?P<noon>(?<!after)noon|midday)|(?P<midnight>midnight)|(?P<lunch>lunchtime|lunch time)"
     r"|(?P<morning>morning)|(?P<afternoon>afternoon)|(?P<evening>evening))s?\b",
     re.IGNORECASE,
 )
+# "by the end of Friday, your time": whose clock a day goes by.
+_SIDED = re.compile(
+    r"(?<=[\w)],)\s(?P<comma>your|our|my|their|local) time\b"
+    r"|(?<=EOD|COB|EOB|day)\s(?P<bare>your|our|my|their|local) time\b",
+    re.IGNORECASE,
+)
 _GREETED = re.compile(r"\b(?:good|great|nice|lovely|pleasant|wonderful)\s+(?:rest of (?:the|your) )?$", re.I)
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def counts_half_after(timezone: str | None) -> bool:
+    """ "half five" is half past five to a writer in Britain or Ireland; in German and Dutch it is half past four."""
+    return timezone in ("Europe/London", "Europe/Dublin", "Europe/Belfast", "GB", "Eire")
 
 
 def find_times(taken: Taken) -> list[Found]:
@@ -58,7 +75,7 @@ def find_times(taken: Taken) -> list[Found]:
                 end = match.start() + len(match[0].rstrip())
                 taken.claim(match.start(), end)
                 found.append(Found("time", value, match.start(), end, bond_of(taken.text, match.start(), end)))
-    return found + _spoken(taken) + _named(taken)
+    return found + _spoken(taken) + _named(taken) + _sides(taken)
 
 
 def _is_ratio(text: str, match: re.Match[str]) -> bool:
@@ -69,6 +86,10 @@ def _is_ratio(text: str, match: re.Match[str]) -> bool:
 
 def _spoken(taken: Taken) -> list[Found]:
     found = []
+    for match in list(taken.matches(HALF_HOUR)):
+        taken.claim(*match.span())
+        hour = _HOURS.index(match["word"].lower()) + 1
+        found.append(Found("time", f"half {hour}", *match.span(), bond_of(taken.text, *match.span())))
     for match in list(taken.matches(_SPOKEN)):
         if not (match["half"] or match["past"] or match["to"] or match["oclock"]):
             continue
@@ -76,6 +97,16 @@ def _spoken(taken: Taken) -> list[Found]:
         minute = 30 if match["half"] else 15 if match["past"] else 45 if match["to"] else 0
         taken.claim(*match.span())
         found.append(Found("time", f"{hour % 24}:{minute:02}?", *match.span(), bond_of(taken.text, *match.span())))
+    return found
+
+
+def _sides(taken: Taken) -> list[Found]:
+    found = []
+    for match in list(taken.matches(_SIDED)):
+        start = match.start() + 1
+        taken.claim(start, match.end())
+        side = (match["comma"] or match["bare"]).lower()
+        found.append(Found("time", f"side {'our' if side == 'my' else side}", start, match.end()))
     return found
 
 

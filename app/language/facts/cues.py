@@ -11,7 +11,7 @@ _SURENESS = (
     ("will", r"will|shall|'ll|wo(?=n't)|(?:am|is|are|'m|'re|'s) going to|(?:n't|not) going to|gonna"),
     (
         "probable",
-        r"seems?|seemed|seemingly|appears?|appeared|apparently|probably|likely|presumably|supposedly"
+        r"not unlikely|seems?|seemed|seemingly|appears?|appeared|apparently|probably|likely|presumably|supposedly"
         r"|looks? (?:like|as if|to be)|tends? to"
         r"|(?:I|we) (?:do not |don't )?(?:think|believe|assume|guess|suspect|suppose|reckon|imagine"
         r"|feel)(?! (?:about|of|free))|as far as (?:I|we) (?:know|can tell|understand)"

@@ -45,6 +45,7 @@ _CURRENCY = {
     "NZD": "nzd",
 }
 CURRENCIES = {form: code for code, forms in _CURRENCY.items() for form in forms.split()}
+_SPANS = ("week", "fortnight", "month", "year", "hour", "day", "minute")
 _UNIT_FORMS = {
     "second": "second seconds sec secs",
     "minute": "minute minutes min mins",
@@ -52,6 +53,7 @@ _UNIT_FORMS = {
     "day": "day days",
     "businessday": "working-day working-days business-day business-days workday workdays",
     "week": "week weeks wk wks",
+    "fortnight": "fortnight fortnights",
     "month": "month months",
     "quarter": "quarter quarters",
     "year": "year years yr yrs",
@@ -207,7 +209,7 @@ def _quantities(taken: Taken) -> list[Found]:
         if unit == "quarter" and not match["unit"].endswith("s"):
             continue
         if match["a"]:
-            if unit not in ("week", "month", "year", "hour", "day", "minute") or not _duration(taken.text, match):
+            if unit not in _SPANS or not _duration(taken.text, match):
                 continue
             value = "0.5" if "half" in match["a"].lower() else "1"
         else:
@@ -236,7 +238,8 @@ def _duration(text: str, match: re.Match[str]) -> bool:
 def _canonical(value: str, unit: str) -> tuple[str, str]:
     """Weeks in days, minutes in seconds, kilograms in grams: "14 days" equals "two weeks"."""
     factor, base = {
-        "week": (7, "day"), "minute": (60, "second"), "hour": (3600, "second"), "kg": (1000, "g"), "t": (10**6, "g"),
+        "week": (7, "day"), "fortnight": (14, "day"), "minute": (60, "second"),
+        "hour": (3600, "second"), "kg": (1000, "g"), "t": (10**6, "g"),
         "cm": (10, "mm"),
         "m": (1000, "mm"), "km": (10**6, "mm"), "year": (12, "month"), "l": (1000, "ml"), "quarter": (3, "month"),
     }.get(unit, (1, unit))  # fmt: skip

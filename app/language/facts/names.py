@@ -22,7 +22,8 @@ GREETINGS = frozenset(
     "thanks thank cheers regards".split()
 )
 _NO_NAMES = frozenset(
-    """i ok okay asap eod cob eob eow eom fyi ps re fw fwd cc bcc tbd tba eta api apis ceo cto cfo coo cio vp qa po
+    """i ok okay ooo wfh asap eod cob eob eow eom fyi
+    ps re fw fwd cc bcc tbd tba eta api apis ceo cto cfo coo cio vp qa po
     pos nda sla slas kpi kpis vat uat pr
     prs hr it pm pms ui ux db sql csv pdf rfq rfp bom capa sop sops msa sow roi id ids url urls faq faqs rma nc ncr
     ncrs am utc gmt imho imo afaik btw tl dr

@@ -41,10 +41,18 @@ _STOP = frozenset(
 
 
 def read_polarity(clause: Clause, tokens: list[Token]) -> None:
-    clause.negatives = [cue for cue in clause.cues if cue.kind == "negation"]
+    doubled = [token for token in tokens if _doubled(token)]
+    spans = [(before.idx, token.idx + len(token)) for token in doubled for before in (_denial_before(token),) if before]
+    clause.negatives = [
+        cue
+        for cue in clause.cues
+        if cue.kind == "negation" and not any(start <= cue.start < end for start, end in spans)
+    ]
     parity = False
     for token in tokens:
         lower = token.lower_
+        if any(start <= token.idx < end for start, end in spans):
+            continue
         if token.dep_ == "neg" or lower in _DENIALS:
             parity = parity if _is_if_not(token) or _contrasts(token) else not parity
         elif (
@@ -52,6 +60,20 @@ def read_polarity(clause: Clause, tokens: list[Token]) -> None:
         ) or lower == "unless":
             parity = not parity
     clause.denied = parity
+
+
+def _doubled(token: Token) -> bool:
+    """ "not impossible", "not be unwilling": the two negatives affirm."""
+    return _denial_before(token) is not None and bool(positive_of(token.lower_, "ADJ") or token.lower_ == "unable")
+
+
+def _denial_before(token: Token) -> Token | None:
+    place = token.i - 1
+    if place >= 0 and token.doc[place].lower_ == "be":
+        place -= 1
+    if place < 1 or token.doc[place].lower_ not in ("not", "n't", "n’t"):
+        return None
+    return None if token.doc[place - 1].lower_ in ("if", "or", ",", "but") else token.doc[place]
 
 
 def _contrasts(token: Token) -> bool:
@@ -101,7 +123,7 @@ def read_predicate(clause: Clause, head: Token, tokens: list[Token]) -> None:
     words = _predicate_words(head, tokens)
     refused = {token.i for token in words if lemma_of(token) in REFUSALS}
     for word in words:
-        flip = -1 if clause.denied else 1
+        flip = -1 if clause.denied != _doubled(word) else 1
         if word.head.i in refused and word.dep_ in ("xcomp", "pcomp"):
             flip = -flip
             clause.denied = True

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.language.english import foreign_sentences
 from app.language.facts.clause import Clause
 from app.language.facts.clauses import read_clauses
 from app.language.facts.clean import CleanText, clean
@@ -14,7 +15,7 @@ from app.language.facts.cues import find_cues
 from app.language.facts.dates import find_dates
 from app.language.facts.figures import find_figures
 from app.language.facts.holidays import find_holidays
-from app.language.facts.literals import find_literals, find_mixed
+from app.language.facts.literals import find_literals, find_mixed, squeeze
 from app.language.facts.names import find_names
 from app.language.facts.spans import Found, Taken
 from app.models import Fact
@@ -65,6 +66,27 @@ class Reading:
         return Fact(kind, self.original[start:end], start, end, value)
 
 
+def _foreign(doc: Doc, text: str, taken: Taken) -> list[Found]:
+    """Sentences of another language: each is one literal fact, because nothing in it can be read."""
+    spans = [(span.start_char, span.end_char) for span in doc.sents] if len(doc) else []
+    found = []
+    for number in sorted(foreign_sentences([text[start:end] for start, end in spans])):
+        start, end = spans[number]
+        end = start + len(text[start:end].rstrip())
+        taken.claim(start, end)
+        found.append(Found("quote", squeeze(text[start:end]), start, end, "foreign"))
+    return found
+
+
+def _without(foreign: list[Found], clauses: list[Clause]) -> list[Clause]:
+    """The clauses that can be read, numbered anew."""
+    kept = [clause for clause in clauses if not any(found.start <= clause.start < found.end for found in foreign)]
+    places = {clause.n: place for place, clause in enumerate(kept)}
+    for clause in kept:
+        clause.n, clause.parent = places[clause.n], places.get(clause.parent, -1)
+    return kept
+
+
 def read(text: str, doc: Doc | None = None) -> Reading:
     """Read `text`; `doc` is its parse, when the caller has one already."""
     from app.language.parse import parse
@@ -73,7 +95,15 @@ def read(text: str, doc: Doc | None = None) -> Reading:
     if doc is None or len(doc.text) != len(cleaned.text):
         doc = parse(cleaned.text)
     taken = Taken(cleaned.text)
-    facts = find_literals(taken) + find_times(taken) + find_dates(taken) + find_holidays(taken) + find_figures(taken)
+    foreign = _foreign(doc, cleaned.text, taken)
+    facts = (
+        foreign
+        + find_literals(taken)
+        + find_times(taken)
+        + find_dates(taken)
+        + find_holidays(taken)
+        + find_figures(taken)
+    )
     facts += find_mixed(taken)
     facts += find_names(doc, taken)
     facts.sort(key=lambda found: found.start)
@@ -83,6 +113,8 @@ def read(text: str, doc: Doc | None = None) -> Reading:
     cues = [cue for cue in find_cues(cleaned.text) if not shield[cue.start]]
     cues.sort(key=lambda found: found.start)
     clauses = read_clauses(doc, cleaned.text, facts, cues) if len(doc) else []
+    if foreign:
+        clauses = _without(foreign, clauses)
     sentences: dict[int, list[Clause]] = {}
     for clause in clauses:
         sentences.setdefault(clause.sentence, []).append(clause)
