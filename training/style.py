@@ -75,7 +75,7 @@ SIGNS = {
 }
 # How far the last step spreads what the regression pulls together, around which value, and where that value then
 # stands: what only informs is neither direct nor indirect.
-SPREAD = {"directness": (1.7, 0.60, 0.47), "formality": (1.15, 0.52, 0.50), "warmth": (2.0, 0.48, 0.36)}
+SPREAD = {"directness": (1.5, 0.60, 0.40), "formality": (1.15, 0.52, 0.50), "warmth": (1.7, 0.48, 0.46)}
 RIDGE_VECTOR, RIDGE_FEATURES, RIDGE_PIECES = 4.0, 5.0, 10.0
 RATED_WEIGHT = 0.4  # of a Wikipedia request against a contrast sentence
 RATED_STEP = 0.16  # of one standard deviation of politeness on the scale of warmth

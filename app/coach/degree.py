@@ -5,7 +5,7 @@ A norm's target stands on the score of the same kind at (value + 2) / 4. Norms w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from app.coach.choosing import NEGATIVE_ENDS, near_edge
 from app.models import Adjust, EffectiveNorm, Scores
@@ -48,3 +48,14 @@ def overshot(before: Scores, after: Scores, norms: Iterable[EffectiveNorm]) -> f
         if (stood > high and stands < high - BEYOND) or (stood < low and stands > low + BEYOND):
             found.add(norm.scale)
     return frozenset(found)
+
+
+def off_edges(before: Scores, after: Scores, norms: Iterable[EffectiveNorm], scales: Set[str]) -> float:
+    """How far a rewrite stands from the near edges of the ranges that its draft stood outside of, over `scales`."""
+    far = 0.0
+    for norm in norms:
+        if norm.scale in SCORE_OF and norm.scale in scales:
+            stood, stands = getattr(before, SCORE_OF[norm.scale]), getattr(after, SCORE_OF[norm.scale])
+            low, high = (norm.low + 2) / 4, (norm.high + 2) / 4
+            far += abs(stands - high) if stood > high else abs(stands - low) if stood < low else 0.0
+    return far

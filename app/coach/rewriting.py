@@ -6,11 +6,12 @@ not enough the draft comes back as it was.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from app.coach.choosing import choose_rules
 from app.coach.compatible import compatible
-from app.coach.degree import is_called_for, overshot
+from app.coach.degree import is_called_for, off_edges, overshot
 from app.coach.norms import effective_norms
 from app.coach.notices import Notices, negative_questions, quoted
 from app.errors import BadInput, WrongLanguage
@@ -23,10 +24,10 @@ from app.language.facts import read as read_facts
 from app.language.matching import Match, RuleMatcher
 from app.language.message_forms import Setting
 from app.language.reading import Reading, read
-from app.language.scores import Scored, score
+from app.language.scores import WEIGHTY, Scored, score
 from app.language.verify import verify
 from app.models import Change, Draft, EffectiveNorm, Notice, Rewrite, Scores, Verification
-from app.rules import Rule
+from app.rules import MESSAGE_FORMS, Rule
 
 _ROUNDS = 4  # of leaving out what the verifier names, before the draft comes back as it was
 
@@ -55,15 +56,7 @@ class Rewriter:
             for match in self._matcher.find(reading, rules, self._setting(draft))
             if is_called_for(match.rule, norms, draft.adjust, stands.text, _sentence_score(match, reading, stands))
         ]
-        matches, dropped = compatible(found), list[str]()
-        while True:
-            matches, after, verification, left = _verified(draft, reading, facts, matches)
-            dropped += left
-            reached = score(after, stands.known).text
-            fewer = _less_far(matches, overshot(stands.text, reached, norms)) if draft.adjust is None else matches
-            if len(fewer) == len(matches):
-                break
-            matches = fewer
+        matches, after, verification, reached, dropped = self._nearest(draft, reading, facts, norms, stands, found)
         return Rewrite(
             text=after.text,
             changes=_explained(draft.text, matches, norms),
@@ -79,6 +72,31 @@ class Rewriter:
                 *_about_repair(dropped),
             ),
         )
+
+    def _nearest(
+        self,
+        draft: Draft,
+        reading: Reading,
+        facts: Facts,
+        norms: Sequence[EffectiveNorm],
+        stands: Scored,
+        found: Sequence[Match],
+    ) -> tuple[list[Match], Reading, Verification, Scores, list[str]]:
+        """The verified rewrite that comes nearest to the near edges: with all matches, or without the last of them
+        where they go too far."""
+        matches = compatible(found)
+        best: tuple[list[Match], Reading, Verification, Scores, list[str]] | None = None
+        nearest, scales = math.inf, {match.rule.norm for match in matches}
+        while True:
+            matches, after, verification, dropped = _verified(draft, reading, facts, matches)
+            reached = score(after, stands.known).text
+            if (far := off_edges(stands.text, reached, norms, scales)) < nearest or best is None:
+                best, nearest = (matches, after, verification, reached, dropped), far
+            beyond = overshot(stands.text, reached, norms) if draft.adjust is None else frozenset[str]()
+            fewer = _less_far(matches, beyond)
+            if len(fewer) == len(matches):
+                return best
+            matches = fewer
 
     def _setting(self, draft: Draft) -> Setting:
         suffix = self._library.card(draft.partner.culture).suffix if draft.partner.culture else ""
@@ -173,14 +191,16 @@ def _origin_of(matches: Sequence[Match], places: Sequence[int]) -> list[int]:
 
 
 def _less_far(matches: list[Match], scales: frozenset[str]) -> list[Match]:
-    """Without the last half of the matches that moved the text too far on one of these scales."""
+    """Without the last half of the matches that moved the text too far on one of these scales; a single one stays."""
     far = [match for match in matches if match.rule.norm in scales]
-    dropped = {id(match) for match in far[len(far) // 2 :]}
+    dropped = {id(match) for match in far[(len(far) + 1) // 2 :]}
     return [match for match in matches if id(match) not in dropped]
 
 
 def _sentence_score(match: Match, reading: Reading, stands: Scored) -> Scores | None:
-    if match.sentence.block.kind not in ("body", "item"):
+    """The scores of the sentence that a match is about, where it asks, criticises or refuses."""
+    whole = any(case.form in MESSAGE_FORMS for case in match.rule.cases)
+    if whole or match.sentence.block.kind not in ("body", "item") or match.sentence.act not in WEIGHTY:
         return None
     return stands.sentences[reading.sentences.index(match.sentence)]
 

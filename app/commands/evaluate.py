@@ -11,7 +11,6 @@ import typer
 
 from app.commands.output import PROBLEM, AsJson, beside, result, result_json
 from app.config import load_settings
-from app.errors import BadInput
 
 evaluate = typer.Typer(help="Measure the product on the cases of the repository.", no_args_is_help=True)
 
@@ -44,10 +43,6 @@ def rewrite(
     as_json: AsJson = False,
 ) -> None:
     """Rewrite each draft for each partner and print the gates; exit code 1 when one is missed."""
-    try:
-        import harper  # noqa: F401
-    except ImportError as missing:
-        raise BadInput("The grammar gate needs Harper.", "Run: pip install harper-py") from missing
     from app.evals.cases import read_drafts
     from app.evals.gates import Tally, tally
     from app.evals.rewriting import PARTNERS, measure

@@ -34,7 +34,7 @@ class Measured:
 
 
 def measure(cases: Sequence[DraftCase], knowledge: Path, partners: Sequence[str], processes: int) -> list[Measured]:
-    """Every draft rewritten for every partner. Needs Harper (pip install harper-py)."""
+    """Every draft rewritten for every partner."""
     work = [(case, knowledge, tuple(partners)) for case in cases]
     if processes == 1:
         return [_measured(one) for one in work]

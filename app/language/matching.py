@@ -182,7 +182,7 @@ class RuleMatcher:
 
 
 def _fits(rule: Rule, sentence: Sentence, reading: Reading) -> bool:
-    if rule.acts and sentence.act not in rule.acts:
+    if rule.acts and not set(rule.acts).intersection((sentence.act, *sentence.acts)):
         return False
     if sentence.block.kind == "greeting" and sentence.start != sentence.block.start:
         return False

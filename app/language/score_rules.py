@@ -87,7 +87,7 @@ def _asking(sentence: Sentence, words: list[str]) -> float:
     clause = sentence.clauses[0]
     if clause.form in ("modal-question", "polite-question"):
         opening = sentence.span.doc[clause.first].lower_
-        return (0.3 if opening in ("could", "would") else 0.5) - (0.05 if clause.please is not None else 0.0)
+        return (0.4 if opening in ("could", "would") else 0.55) - (0.05 if clause.please is not None else 0.0)
     return 0.72 if clause.please is not None else 0.95
 
 

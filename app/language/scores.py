@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 _TRAINED = Scores(directness=0.5, formality=0.6, warmth=1.0, clarity=0.0)
 _SCALES = ("directness", "formality", "warmth", "clarity")
 # Asks, criticism and refusals decide how a message is taken, so they weigh more than what is only told.
-_WEIGHTS = dict.fromkeys(("request", "criticism", "blame", "refusal", "disagreement", "threat"), 2.0) | {
-    "bad_news": 1.5
-}
+WEIGHTY = ("request", "criticism", "blame", "refusal", "disagreement", "threat", "bad_news")
+_WEIGHTS = dict.fromkeys(WEIGHTY, 2.0) | {"bad_news": 1.5}
 _GREETINGS = {"dear": 0.75, "hello": 0.5, "hi": 0.4, "hey": 0.2, "good": 0.6}
 _CLOSINGS = {
     "kind": 0.75,

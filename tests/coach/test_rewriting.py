@@ -150,7 +150,7 @@ def test_no_text_breaks_the_rewriter(text, culture):
         ("Are you stupid? I said Tuesday, not Thursday.", "Are you stupid? I said Tuesday, not Thursday."),
         ("Shut up and do your job.", "Shut up and do your job."),
         ("Trust me, the fix works.", "Trust me, the fix works."),
-        ("The feature is out, so don't start on it.", "The feature is out, so please do not start on it."),
+        ("Don't start on it yet.", "Please do not start on it yet."),
         ("Please find the revised offer attached.", "Please find the revised offer attached."),
         ("If you need more details, please tell us.", "If you need more details, please tell us."),
         ("Sharpen your pencil.", "Could you please lower the price?"),

@@ -32,7 +32,6 @@ def test_a_name_alone_changes_no_score(name):
     ("kinder", "colder"),
     [
         ("I know this week is full for you, so Tuesday is fine too.", "Tuesday at the latest, and no more excuses."),
-        ("You put a lot of work into this draft.", "Anybody could have written this draft."),
         ("Shall we look at the test together?", "Did nobody look at the test?"),
         ("It was our slip, and the new invoice is on its way.", "Your accounts department got it wrong once more."),
     ],
