@@ -4,6 +4,7 @@ A pattern is a row of words. A small word matches a word or its lemma, a capital
 (`PAST`, `NUM`, `NAME`, `MORE`), `a/b` either; `?` behind it makes it optional. `~` stands for up to four words of the
 same clause, `...` for any number. `^` is where the sentence starts, `$` where it ends. `&x` asks for a trait of the
 sentence (a flag of `said`, a word or a meaning anywhere), `&!x` for its absence.
+`&THANKS_PHRASE` and its like stand for any set phrase of that act (`words.PHRASES`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.language.clauses import Clause
 from app.language.cues.patterns import Keys, keys_of
-from app.language.cues.words import WORDS
+from app.language.cues.words import PHRASES_FROM, WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -73,14 +73,30 @@ def said(span: Span, clauses: tuple[Clause, ...]) -> Said:
     if any(token.ent_type_ in ("DATE", "TIME") for token in tokens) or not WORDS["DATE"].isdisjoint(rows.words):
         flags.add("dated")
     keys = tuple(map(keys_of, rows.words, rows.lemmas, rows.tags, rows.deps))
+    verbs_bare = [
+        lemma if tag.startswith("VB") else word
+        for word, lemma, tag in zip(rows.words, rows.lemmas, rows.tags, strict=True)
+    ]
+    flags |= _phrases(rows.words) | _phrases(rows.lemmas) | _phrases(verbs_bare)
     return Said(keys, start, flags)
+
+
+def _phrases(words: list[str]) -> set[str]:
+    """The meanings of set phrases of two to four words, such as "well done"."""
+    return {
+        name
+        for first, word in enumerate(words)
+        for phrase, names in PHRASES_FROM.get(word, ())
+        if tuple(words[first : first + len(phrase)]) == phrase
+        for name in names
+    }
 
 
 def _mood(rows: _Words, start: int, clauses: tuple[Clause, ...]) -> set[str]:
     """Question, command, condition, and whether the condition is one of failing."""
     flags = set()
     if "?" in rows.words[-2:]:
-        flags.add("question")
+        flags.add("asks")
     if rows.words[-1] == "!":
         flags.add("exclaimed")
     if rows.words[start] in _WH:
@@ -90,7 +106,7 @@ def _mood(rows: _Words, start: int, clauses: tuple[Clause, ...]) -> set[str]:
         if clause.consequence is not None:
             flags.add("or-else")
     first = next((number for number, word in enumerate(rows.words) if word in _CONDITIONS), None)
-    if rows.words[start] == "should" and "question" not in flags:
+    if rows.words[start] == "should" and "asks" not in flags:
         first = start
     if first is not None:
         flags.add("if")

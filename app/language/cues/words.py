@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.language import lexicon
+from app.language.cues.phrases import PHRASES
 
 _GOOD = """
 great good excellent wonderful fantastic impressive nice brilliant outstanding perfect helpful superb amazing
@@ -20,7 +21,7 @@ questionable dubious unconvincing unhelpful unfriendly unpolished unstructured u
 rude arrogant stale outdated obsolete rough lukewarm repetitive overloaded tedious cumbersome annoying frustrating
 embarrassing laughable appalling dreadful abysmal subpar lacking defective patchy wobbly scratched crude thoughtless
 illogical unusable incomprehensible negligent hopeless monotonous sluggish redundant untidy unprofessional
-unfinished off uneven bumpy bloated unreliable
+unfinished uneven bumpy bloated unreliable
 """
 _FAULT = """
 mistake error fault defect bug failure problem mess disaster nonsense rubbish garbage typo discrepancy shortcoming
@@ -52,9 +53,6 @@ accept agree approve offer provide support commit do extend reduce pay grant sig
 share ship sell disclose join attend participate waive refund lower discuss consider make hand send go come move
 change drop work bear cover meet continue confirm permit lend let quote tolerate renegotiate add help invest book
 authorise authorize entertain endorse host hire open replace exchange recommend
-"""
-_LIMIT = """
-deadline cut-off cutoff expiry limit
 """
 _DAYS = """
 monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight noon midnight midday morning
@@ -137,7 +135,6 @@ WORDS: dict[str, frozenset[str]] = {
         "YOUR": "your yours",
         "NOT": "not never",
         "NO": "no none nothing nobody neither hardly barely scarcely never not without",
-        "NOBODY": "nobody none neither",
         "BE": "be is are was were been being am seem look sound feel remain stay prove become appear",
         "CAN": "can could",
         "MUST": "must shall",
@@ -161,9 +158,8 @@ WORDS: dict[str, frozenset[str]] = {
         "ILL": "sick ill injured hospitalised hospitalized dead unwell absent bankrupt insolvent broke redundant "
         "unreachable",
         "GRANT": _GRANT,
-        "LIMIT": _LIMIT,
         "LEISURE": _LEISURE,
-        "LAW": _LAW,
+        "LAW": f"{_LAW} authorities",
         "PUNISH": _PUNISH,
         "OPINION": _OPINION,
         "THANKED": _THANKED,
@@ -174,10 +170,51 @@ WORDS: dict[str, frozenset[str]] = {
         "ILL_NEWS": _ILL_NEWS,
         "POOR": _POOR,
         "FINE": _FINE,
+        "NEED": "need want require await expect",
+        "ASK": "ask invite request urge beg encourage need want require expect advise instruct",
+        "GET": "get got receive received have see hear heard receiving hearing borrow book order",
+        "WH": "whether if how why what when where which who",
+        "WELCOME": "great good nice helpful lovely appreciated ideal wonderful fantastic kind welcome useful",
+        "USE": "use understand read maintain find follow open see hear work tell",
+        "SERVE": "help work tell explain answer meet reach match fit show say mention cover address add check follow",
+        "STANDARD": "standard standards expectation expectations par average level what",
+        "BY": "by before until till within",
+        "OPEN": "accepted considered possible open valid available admitted needed required expected wanted",
+        "ENDING": "target due closing end final delivery submission completion freeze registration enrolment expiry",
+        "GUILT": "fault doing blunder carelessness negligence failure mistake error oversight slip sloppiness",
+        "PROMISED": "promised agreed said assured confirmed guaranteed",
+        "TELLING": "asking telling informing warning consulting checking",
+        "AGAIN": "again twice still once another next more repeatedly",
+        "REFUSE": "decline refuse reject deny veto disapprove",
+        "WILLING": "able willing prepared ready allowed authorised authorized permitted interested inclined "
+        "comfortable intend plan wish going",
+        "FORBID": "forbid prohibit prevent allowed permitted",
+        "ROOM": "room scope way budget capacity intention possibility appetite desire interest plan plans time reason",
+        "TASK": "job task responsibility department role business",
+        "REQUESTED": "request application proposal wish offer bid claim order",
+        "VOW": "guarantee promise pledge assure undertake vow swear commit",
+        "LIKED": "love adore like enjoy",
+        "TRUE": "true right correct accurate so serious fair how what why quite entirely",
+        "SEE": "see view remember recall understand read look judge interpret saw",
+        "DOUBT": "doubt question dispute contest challenge object contradict",
+        "SHARE": "share buy follow accept support see",
+        "EVIDENCE": "evidence data numbers figures logs log records facts meter contract",
+        "KIND": "kind thoughtful generous sweet decent considerate gracious",
+        "HERO": "star lifesaver angel legend gem hero saviour treasure",
+        "WELL_WISH": "congratulation congratulations congrats greetings luck regards",
+        "TRAVEL": "safe good pleasant",
+        "FAMILY": "kid kids child children daughter son wife husband family dog cat",
+        "FOOD": "dinner lunch soup cake bakery pizza restaurant",
+        "WEATHER": "hot cold warm sunny raining snowing freezing rainy windy",
+        "STEPS": "action steps proceedings consequences measures",
+        "DEAL": "order orders contract account business customer deal agreement cooperation payment payments delivery "
+        "deliveries",
+        "DUE": "date deadline target schedule milestone",
+        "PRICE": "price prices cost costs rate rates rent fee fees",
         "MEND": "fix repair replace refund help pay cover support deliver send exchange mend",
         "RULE": "policy policies rule rules contract law regulation regulations management board legal compliance "
         "budget finance statutes guidelines warranty procedures boss director",
-        "RIVAL": "elsewhere competitor competitors competition rival rivals",
+        "RIVAL": "elsewhere competitor competitors competition rival rivals supplier vendor provider agency",
         "SORRY": "sorry apology apologies apologise apologize",
         "THANK": "thank thanks thx ty thankyou",
         "BETTER": "better clearer shorter faster more tidier cleaner simpler nicer earlier",
@@ -192,7 +229,7 @@ WORDS: dict[str, frozenset[str]] = {
         "discuss log replace repair archive mention answer cover report mark test",
         "PRIVATE": "boss manager director ceo supervisor superior superiors headquarters board",
     }.items()
-}
+} | {name: frozenset(phrases.split()) for name, phrases in PHRASES.items()}
 
 
 def _by_word() -> dict[str, frozenset[str]]:
@@ -204,3 +241,16 @@ def _by_word() -> dict[str, frozenset[str]]:
 
 
 MEANINGS: dict[str, frozenset[str]] = _by_word()
+
+
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
+    """Set phrases as rows of words, under the word they start with."""
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for phrase, names in MEANINGS.items():
+        words = tuple(phrase.split("_"))
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, names))
+    return found
+
+
+PHRASES_FROM = _by_first_word()
