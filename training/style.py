@@ -245,6 +245,8 @@ def solve(
 
 
 def bounds(scale: str) -> tuple[Floats, Floats]:
+    unknown = {name for side in SIGNS[scale] for name in side.split()} - {name.replace(" ", "_") for name in NAMES}
+    assert not unknown, f"no such feature: {unknown}"
     raising, lowering = ({name for name in NAMES if name.replace(" ", "_") in side.split()} for side in SIGNS[scale])
     low = [-np.inf if name in lowering else -1e-9 for name in NAMES]
     high = [np.inf if name in raising else 1e-9 for name in NAMES]

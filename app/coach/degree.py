@@ -5,7 +5,7 @@ A norm's target stands on the score of the same kind at (value + 2) / 4. Norms w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.coach.choosing import NEGATIVE_ENDS, near_edge
 from app.models import Adjust, EffectiveNorm, Scores
@@ -22,7 +22,7 @@ def is_called_for(
     """Whether a draft and this sentence of it stand on the far side of the near edge, so that the rule may move it.
 
     Rules of a norm without a score, and rules for clarity, are always called for. `sentence` is None for what is not
-    a sentence of the body, such as a greeting: there the text decides.
+    a sentence of the body: there `text` decides, which for a greeting or a closing is where that stands.
     """
     name = SCORE_OF.get(rule.norm)
     norm = next((norm for norm in norms if norm.scale == rule.norm), None)
@@ -37,25 +37,21 @@ def is_called_for(
     return of_sentence > 0 and (of_text > 0 or of_sentence > _FAR)
 
 
-def overshot(before: Scores, after: Scores, norms: Iterable[EffectiveNorm]) -> frozenset[str]:
-    """The scales on which a draft that stood outside was moved past the near edge by more than `BEYOND`."""
-    found = set()
+def past_edges(before: Scores, after: Scores, norms: Iterable[EffectiveNorm]) -> dict[str, float]:
+    """How far past the near edge a rewrite stands, by scale, where its draft stood outside; below 0 short of it."""
+    found: dict[str, float] = {}
     for norm in norms:
         if norm.scale not in SCORE_OF:
             continue
         stood, stands = getattr(before, SCORE_OF[norm.scale]), getattr(after, SCORE_OF[norm.scale])
         low, high = (norm.low + 2) / 4, (norm.high + 2) / 4
-        if (stood > high and stands < high - BEYOND) or (stood < low and stands > low + BEYOND):
-            found.add(norm.scale)
-    return frozenset(found)
+        if stood > high:
+            found[norm.scale] = high - stands
+        elif stood < low:
+            found[norm.scale] = stands - low
+    return found
 
 
-def off_edges(before: Scores, after: Scores, norms: Iterable[EffectiveNorm], scales: Set[str]) -> float:
-    """How far a rewrite stands from the near edges of the ranges that its draft stood outside of, over `scales`."""
-    far = 0.0
-    for norm in norms:
-        if norm.scale in SCORE_OF and norm.scale in scales:
-            stood, stands = getattr(before, SCORE_OF[norm.scale]), getattr(after, SCORE_OF[norm.scale])
-            low, high = (norm.low + 2) / 4, (norm.high + 2) / 4
-            far += abs(stands - high) if stood > high else abs(stands - low) if stood < low else 0.0
-    return far
+def overshot(past: Mapping[str, float]) -> frozenset[str]:
+    """The scales on which a rewrite went past the near edge by more than `BEYOND`."""
+    return frozenset(scale for scale, far in past.items() if far > BEYOND)

@@ -28,7 +28,6 @@ _NOT_URGENT = re.compile(
     r"when you get a chance|if you are busy)\b",
     re.IGNORECASE,
 )
-_IN_CASE = re.compile(r"\b(?:otherwise|or else|unless|if (?:you|this|that|it|the))\b|, or\b", re.IGNORECASE)
 _AUXILIARY = "(?:is|are|do|does|did|have|has|was|were|can|could|wo|would|should|ca)"
 _NEGATIVE_QUESTION = re.compile(
     rf"(?:^|(?<=[,;:] )|(?<=^so )|(?<=^but ))(?:{_AUXILIARY}n't (?:i|you|we|they|he|she|it|this|that|the)\b[^?]*"
@@ -74,7 +73,7 @@ def _finds_fault(sentence: Sentence, *, addressed: bool) -> bool:
         return True
     words = {token.lower_ for token in sentence.span}
     lemmas = {token.lemma_.lower() for token in sentence.span}
-    faults = lemmas & (lexicon.FAULT_ADJECTIVES | lexicon.FAULT_VERBS | lexicon.FAULT_NOUNS)
+    faults = lemmas & lexicon.FAULTS
     denied = any(token.dep_ == "neg" for token in sentence.span) and not sentence.clauses
     return addressed and bool(faults or (denied and words & _YOU) or words & {"again", "late"})
 
@@ -91,18 +90,12 @@ def _harsh_words(_: Draft, reading: Reading) -> Iterator[Notice]:
 
 def _threat(_: Draft, reading: Reading) -> Iterator[Notice]:
     for sentence in reading.sentences:
-        if sentence.act == "threat" and _aims_at_reader(sentence):
+        if sentence.act == "threat":
             yield Notice(
                 "threat",
                 f"{quoted(sentence.text)} can be read as a threat.",
                 "Say what you need and by when, and keep consequences for the contract or a call.",
             )
-
-
-def _aims_at_reader(sentence: Sentence) -> bool:
-    """A deed of ours, or lawyers and penalties for the case that something is not done; not news about either."""
-    deed = any(token.lemma_ in lexicon.THREATS and token.pos_ == "VERB" for token in sentence.span)
-    return deed or _IN_CASE.search(sentence.text) is not None
 
 
 def _shouting(_: Draft, reading: Reading) -> Iterator[Notice]:

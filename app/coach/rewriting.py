@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.coach.choosing import choose_rules
 from app.coach.compatible import compatible
-from app.coach.degree import is_called_for, off_edges, overshot
+from app.coach.degree import is_called_for, overshot, past_edges
 from app.coach.norms import effective_norms
 from app.coach.notices import Notices, negative_questions, quoted
 from app.errors import BadInput, WrongLanguage
@@ -54,7 +55,7 @@ class Rewriter:
         found = [
             match
             for match in self._matcher.find(reading, rules, self._setting(draft))
-            if is_called_for(match.rule, norms, draft.adjust, stands.text, _sentence_score(match, reading, stands))
+            if is_called_for(match.rule, norms, draft.adjust, *_standing(match, stands))
         ]
         matches, after, verification, reached, dropped = self._nearest(draft, reading, facts, norms, stands, found)
         return Rewrite(
@@ -90,10 +91,11 @@ class Rewriter:
         while True:
             matches, after, verification, dropped = _verified(draft, reading, facts, matches)
             reached = score(after, stands.known).text
-            if (far := off_edges(stands.text, reached, norms, scales)) < nearest or best is None:
+            past = past_edges(stands.text, reached, norms)
+            far = sum(abs(past.get(scale, 0.0)) for scale in scales)
+            if best is None or far < nearest:
                 best, nearest = (matches, after, verification, reached, dropped), far
-            beyond = overshot(stands.text, reached, norms) if draft.adjust is None else frozenset[str]()
-            fewer = _less_far(matches, beyond)
+            fewer = _less_far(matches, overshot(past)) if draft.adjust is None else matches
             if len(fewer) == len(matches):
                 return best
             matches = fewer
@@ -191,18 +193,26 @@ def _origin_of(matches: Sequence[Match], places: Sequence[int]) -> list[int]:
 
 
 def _less_far(matches: list[Match], scales: frozenset[str]) -> list[Match]:
-    """Without the last half of the matches that moved the text too far on one of these scales; a single one stays."""
-    far = [match for match in matches if match.rule.norm in scales]
+    """Without the last half of the matches that moved the text too far on one of these scales; a single one stays.
+
+    Greeting and closing stay as well: where they stand is their own affair.
+    """
+    body = (match for match in matches if match.sentence.block.kind not in ("greeting", "closing"))
+    far = [match for match in body if match.rule.norm in scales]
     dropped = {id(match) for match in far[(len(far) + 1) // 2 :]}
     return [match for match in matches if id(match) not in dropped]
 
 
-def _sentence_score(match: Match, reading: Reading, stands: Scored) -> Scores | None:
-    """The scores of the sentence that a match is about, where it asks, criticises or refuses."""
+def _standing(match: Match, stands: Scored) -> tuple[Scores, Scores | None]:
+    """The scores that decide on a match: of the greeting or closing, or of the text and, where it asks, criticises or
+    refuses, of the sentence."""
+    sentence = match.sentence
+    if sentence.block.kind in stands.frame:
+        return replace(stands.text, formality=stands.frame[sentence.block.kind]), None
     whole = any(case.form in MESSAGE_FORMS for case in match.rule.cases)
-    if whole or match.sentence.block.kind not in ("body", "item") or match.sentence.act not in WEIGHTY:
-        return None
-    return stands.sentences[reading.sentences.index(match.sentence)]
+    if whole or sentence.block.kind not in ("body", "item") or sentence.act not in WEIGHTY:
+        return stands.text, None
+    return stands.text, stands.of(sentence)
 
 
 def _explained(text: str, matches: Sequence[Match], norms: Sequence[EffectiveNorm]) -> tuple[Change, ...]:

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from app.language.facts.names import is_noun, is_word
 from app.language.reading import Reading
 from app.models import Draft, Notice
@@ -55,25 +57,10 @@ def _may_be_one(one: str, two: str) -> bool:
         return False
     if first.startswith(second[:-1]) or second.startswith(first[:-1]):
         return False
-    return _distance(first, second) <= (2 if min(len(first), len(second)) >= _LONG else 1)
+    most = 2 if min(len(first), len(second)) >= _LONG else 1
+    return OSA.distance(first, second, score_cutoff=most) <= most
 
 
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _distance(one: str, two: str) -> int:
-    """Letters to insert, drop, replace or swap with the next one; 3 for "more than 2"."""
-    if abs(len(one) - len(two)) > 2:
-        return 3
-    before: list[int] = []
-    row = list(range(len(two) + 1))
-    for i, letter in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, other in enumerate(two, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from app.coach.degree import SCORE_OF, overshot
+from app.coach.degree import SCORE_OF, overshot, past_edges
 from app.models import EffectiveNorm, Rewrite, Scores
 
 INSIDE = 0.02  # a score as near as this to the range counts as inside it
@@ -93,7 +93,7 @@ def moved(outcome: Rewrite) -> tuple[bool, bool, tuple[str, ...]]:
     before, after = distance(outcome.before, outcome.norms), distance(outcome.after, outcome.norms)
     away = {scale: far for scale, far in before.items() if abs(far) > INSIDE}
     nearer = sum(abs(after[scale]) for scale in away) < sum(abs(far) for far in away.values()) - 1e-9
-    return bool(away), nearer, tuple(overshot(outcome.before, outcome.after, outcome.norms))
+    return bool(away), nearer, tuple(overshot(past_edges(outcome.before, outcome.after, outcome.norms)))
 
 
 def tally(looked: Sequence[Looked]) -> dict[str, Tally]:

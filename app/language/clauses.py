@@ -201,6 +201,8 @@ def _misread_command(token: Token, span: Span) -> bool:
         return False
     if any(other.tag_ in _FINITE or other.dep_ in _SUBJECTS for other in span):
         return False
+    if token.dep_ == "compound" and token.head.tag_ == "NNS" and token.head.i == token.i + 1:
+        return False  # "Commit messages", "Test results"
     return token.lower_ in COMMAND_VERBS and sum(not (t.is_punct or t.is_space) for t in span) > 1
 
 

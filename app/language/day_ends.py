@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 
 from app.language.days import WEEKDAYS, spoken, written_out
 from app.language.facts.clock import ZONES
+from app.language.facts.dates import MONTH
 
 if TYPE_CHECKING:
     from app.language.reading import Reading, Sentence
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
-)
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})\b"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-_FULL = rf"(?:(?:the )?{_NTH} (?:of )?{_MONTH}|{_MONTH} {_NTH}|the {_NTH})(?!\w)"
+_FULL = rf"(?:(?:the )?{_NTH} (?:of )?{MONTH}|{MONTH} {_NTH}|the {_NTH})(?!\w)"
 _BESIDE = rf",? {_FULL}(?:,? 20\d\d)?| \((?:{_FULL}|\d{{1,2}}/\d{{1,2}})[^()]*\)"
 _DAY = rf"(?:(?:{_WEEKDAY}|today\b|tomorrow\b)(?:{_BESIDE})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|{_FULL}(?:,? 20\d\d)?)"
 _CODES = "|".join(sorted((zone.upper() for zone in ZONES if len(zone) > 1), key=len, reverse=True))
@@ -37,7 +34,7 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|o'clock)|\b\d{1,
 _HABIT = re.compile(r"\b(?:every|each|daily|always|usually|weekly)\b", re.IGNORECASE)
 _SOME_DAY = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|tomorrow|yesterday|(?:next|last|this) (?:week|month)|\d{{1,2}}/\d{{1,2}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b",
+    rf"\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})\b",
     re.IGNORECASE,
 )
 _TIED = frozenset("by before until till from at after to is be was for of around towards : - – — ( ,".split())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.language.facts.date_order import figure_dates
+from app.language.facts.dates import MONTH
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +31,17 @@ _MONTHS = [
     "November",
     "December",
 ]
+_MONTH_STARTS = [month[:3].lower() for month in _MONTHS]
+_NAMED_WEEK = re.compile(
+    r"\b(?:week of|week commencing|w/c|week \d|next week|following week|in \w+ weeks)\b", re.IGNORECASE
+)
+_NAMED_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTH})"
+    rf"|(?P<month_before>{MONTH}) (?P<day_after>\d{{1,2}})\b"
+    rf"|(?:{'|'.join(WEEKDAYS)}),? (?:the )?(?P<alone>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d| ?[ap]\.?m|h\b))",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = 1000  # characters before a weekday in which its week may have been named
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "noon", "night"))
 _LOOKING_BACK = frozenset(("last", "since", "past", "previous", "next", "every", "each", "or"))
 
@@ -49,8 +62,9 @@ def relative_days(reading: Reading, today: date | None) -> Iterator[RelativeDay]
             continue
         for token in sentence.span:
             named = token.lower_ in (*WEEKDAYS, "tomorrow") and not _has_date(token) and not _is_owned(token)
-            if named and not in_quotes(sentence, token.idx):
-                yield RelativeDay(token, sentence, _date_of(token, today))
+            if named and not _is_any(token) and not in_quotes(sentence, token.idx):
+                elsewhere = token.lower_ != "tomorrow" and _in_another_week(reading.text, sentence, token, today)
+                yield RelativeDay(token, sentence, None if elsewhere else _date_of(token, today))
 
 
 def in_quotes(sentence: Sentence, offset: int) -> bool:
@@ -87,6 +101,29 @@ def _date_of(token: Token, today: date | None) -> date | None:
     before = token.nbor(-1).lower_ if token.i else ""
     ahead = (WEEKDAYS.index(token.lower_) - today.weekday()) % 7
     return None if before in _LOOKING_BACK or ahead == 0 else today + timedelta(days=ahead)
+
+
+def _is_any(token: Token) -> bool:
+    """ "Nobody deploys on a Friday": any of them."""
+    return token.i > 0 and token.nbor(-1).lower_ in ("a", "any", "one", "some")
+
+
+def _in_another_week(text: str, sentence: Sentence, token: Token, today: date | None) -> bool:
+    """Whether the paragraph has spoken of another week before: "in the week of 24 August ... on Monday"."""
+    if today is None:
+        return False
+    before = text[max(sentence.block.start, token.idx - _SPOKEN_OF) : token.idx]
+    if _NAMED_WEEK.search(before):
+        return True
+    coming = [today + timedelta(days=ahead) for ahead in range(7)]
+    near = {(day.day, day.month) for day in coming}
+    days = {day.day for day in coming}
+    for match in _NAMED_DAY.finditer(before):
+        number = int(match["day"] or match["day_after"] or match["alone"])
+        month = match["month"] or match["month_before"]
+        if number not in days or (month and (number, _MONTH_STARTS.index(month[:3].lower()) + 1) not in near):
+            return True
+    return False
 
 
 def _looks_back(sentence: Sentence) -> bool:

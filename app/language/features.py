@@ -21,9 +21,9 @@ def _phrases(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})\b")
 
 
-_SHORT_FORM = re.compile(r"\w[’'](?:m|re|ll|ve|d|s)\b|n[’']t\b", re.IGNORECASE)
-_EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]|(?<!\\w)[:;]-?[)(DP]")
-_SOFT_OPENING = _phrases(
+SHORT_FORM = re.compile(r"\w[’'](?:m|re|ll|ve|d|s)\b|n[’']t\b", re.IGNORECASE)
+EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]|(?<!\\w)[:;]-?[)(DP]")
+SOFT_OPENING = _phrases(
     r"wondering (?:if|whether)|would it be possible|(?:be|very|so) grateful if|appreciate (?:it )?if|"
     r"would you mind|might have a chance|(?:would|will) be (?:great|good|nice|helpful|lovely|kind) (?:if|of)|"
     r"do you think you could|any chance|"
@@ -92,11 +92,11 @@ def features(sentence: Sentence) -> tuple[float, ...]:
     found |= {
         "why": float(words[:1] == ["why"] or "why " in line),
         "question": float("?" in sentence.text),
-        "short forms": _cut(len(_SHORT_FORM.findall(sentence.text))),
-        "emoji": _cut(len(_EMOJI.findall(sentence.text))),
+        "short forms": _cut(len(SHORT_FORM.findall(sentence.text))),
+        "emoji": _cut(len(EMOJI.findall(sentence.text))),
         "lower case": float(sentence.text[:1].islower()),
         "exclamation": _cut(sentence.text.count("!")),
-        "capitals": _cut(sum(t.is_upper and len(t) > 2 and t.lower_ in lexicon.SHOUTED for t in tokens)),
+        "capitals": _cut(capitals(sentence)),
         "negation": _cut(sum(token.dep_ == "neg" or token.lower_ in ("no", "never", "nothing") for token in tokens)),
         "fragment": float(not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for token in tokens)),
         "short": float(len(words) <= 4),
@@ -105,8 +105,13 @@ def features(sentence: Sentence) -> tuple[float, ...]:
     return tuple(found[name] for name in NAMES)
 
 
+def capitals(sentence: Sentence) -> int:
+    """Words that are in capitals only to be loud."""
+    return sum(token.is_upper and len(token) > 2 and token.lower_ in lexicon.SHOUTED for token in sentence.span)
+
+
 def _form_of_ask(sentence: Sentence, words: list[str], line: str) -> str:
-    if _SOFT_OPENING.search(line):
+    if SOFT_OPENING.search(line):
         return "soft"
     if not sentence.clauses:
         return "must" if _OBLIGING.intersection(words) else "please" if "please" in words else "other"
@@ -117,7 +122,6 @@ def _form_of_ask(sentence: Sentence, words: list[str], line: str) -> str:
 
 
 def _of_words(words: list[str], lemmas: list[str]) -> dict[str, float]:
-    faults = lexicon.FAULT_ADJECTIVES | lexicon.FAULT_VERBS | lexicon.FAULT_NOUNS
     return {
         "hedges": _count(words, lexicon.HEDGES),
         "modals": _count(words, _MODALS),
@@ -125,7 +129,7 @@ def _of_words(words: list[str], lemmas: list[str]) -> dict[str, float]:
         "warm": _count(words, lexicon.WARM_WORDS),
         "cold": _count(words, lexicon.COLD_WORDS),
         "praise": _count(words, lexicon.PRAISE_WORDS),
-        "faults": _count(lemmas, faults),
+        "faults": _count(lemmas, lexicon.FAULTS),
         "formal": _count(words, lexicon.FORMAL_WORDS),
         "informal": _count(words, lexicon.INFORMAL_WORDS),
         "insults": _count(words, lexicon.INSULTS),

@@ -17,14 +17,7 @@ FAULT_NOUNS = frozenset(
     "mistake error fault defect bug failure problem issue mess disaster nonsense rubbish garbage typo discrepancy "
     "shortcoming flaw delay".split()
 )
-REFUSAL_ADJECTIVES = frozenset(
-    "unacceptable impossible acceptable possible able willing feasible negotiable available".split()
-)
-REFUSAL_VERBS = frozenset(
-    "accept agree approve offer provide support commit do extend reduce pay grant sign take deliver allow refund "
-    "release waive cover".split()
-)
-REFUSING_VERBS = frozenset(["decline", "refuse", "reject", "deny"])
+FAULTS = FAULT_ADJECTIVES | FAULT_VERBS | FAULT_NOUNS
 PRAISE_WORDS = frozenset(
     "great good excellent wonderful fantastic impressive nice brilliant outstanding perfect helpful superb "
     "amazing awesome clear solid".split()
@@ -36,7 +29,6 @@ HEDGES = frozenset(
     "hopefully potentially presumably slightly roughly approximately sort kind bit little likely think feel "
     "believe".split()
 )
-PADDING = frozenset("just maybe perhaps possibly kindly simply somehow actually basically".split())
 INTENSIFIERS = frozenset(
     "very really totally completely absolutely extremely utterly so incredibly terribly awfully entirely "
     "ridiculously seriously honestly obviously clearly literally way super hugely massively".split()
@@ -59,7 +51,6 @@ FORMAL_WORDS = frozenset(
     "however enclosed herewith request require inform assist appreciate grateful unfortunately apologise "
     "apologize respectfully hereby accordingly".split()
 )
-THREATS = frozenset("escalate terminate cancel sue penalty penalise penalize withhold lawyer legal".split())
 SHOUTED = frozenset(
     "again now never always must not late urgent immediately all every please stop today tomorrow very need still "
     "only wrong really once already before both any anyone everything nothing nobody everyone clearly extremely "

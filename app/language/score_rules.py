@@ -4,60 +4,46 @@ move it by fixed steps, so that a person can follow what pulled where.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from app.language import lexicon
-from app.models import Scores
+from app.language.features import EMOJI, SHORT_FORM, SOFT_OPENING, capitals
 
 if TYPE_CHECKING:
     from app.language.reading import Sentence
 
-# Directness and warmth of a speech act in its plainest neutral wording.
-_ACTS: dict[str, tuple[float, float]] = {
-    "request": (0.80, 0.40),
-    "criticism": (0.85, 0.25),
-    "blame": (0.95, 0.12),
-    "refusal": (0.80, 0.30),
-    "disagreement": (0.80, 0.30),
-    "threat": (0.90, 0.10),
-    "bad_news": (0.55, 0.40),
-    "deadline": (0.58, 0.40),
-    "promise": (0.50, 0.55),
-    "question": (0.50, 0.50),
-    "praise": (0.50, 0.75),
-    "thanks": (0.50, 0.85),
-    "apology": (0.45, 0.75),
-    "small_talk": (0.40, 0.85),
-    "statement": (0.50, 0.45),
+# Directness of a speech act in its plainest neutral wording.
+_ACTS: dict[str, float] = {
+    "request": 0.80,
+    "criticism": 0.85,
+    "blame": 0.95,
+    "refusal": 0.80,
+    "disagreement": 0.80,
+    "threat": 0.90,
+    "bad_news": 0.55,
+    "deadline": 0.58,
+    "promise": 0.50,
+    "question": 0.50,
+    "praise": 0.50,
+    "thanks": 0.50,
+    "apology": 0.45,
+    "small_talk": 0.40,
+    "statement": 0.50,
 }
-_SOFT_OPENINGS = (
-    "wondering if",
-    "would it be possible",
-    "grateful if",
-    "appreciate it if",
-    "would you mind",
-    "might have a chance",
-    "would be great if",
-    "do you think you could",
-)
-_SHORT_FORM = re.compile(r"\w[’'](?:m|re|ll|ve|d|s)\b|n[’']t\b", re.IGNORECASE)
-_EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]|(?<!\\w)[:;]-?[)(DP]")
 
 
-def score_by_rule(sentence: Sentence) -> Scores:
-    """The four scores of one sentence of the prose, each from 0 to 1."""
+def score_by_rule(sentence: Sentence) -> dict[str, float]:
+    """Directness, formality and clarity of one sentence of the prose, about 0 to 1, not cut off."""
     words = [token.lower_ for token in sentence.span if not token.is_space and not token.is_punct]
-    return Scores(
-        directness=_bounded(_directness(sentence, words)),
-        formality=_bounded(_formality(sentence, words)),
-        warmth=_bounded(_warmth(sentence, words)),
-        clarity=_bounded(_clarity(sentence, words)),
-    )
+    return {
+        "directness": _directness(sentence, words),
+        "formality": _formality(sentence, words),
+        "clarity": _clarity(sentence, words),
+    }
 
 
 def _directness(sentence: Sentence, words: list[str]) -> float:
-    value = _asking(sentence, words) if sentence.act == "request" else _ACTS.get(sentence.act, (0.5, 0.5))[0]
+    value = _asking(sentence, words) if sentence.act == "request" else _ACTS.get(sentence.act, 0.5)
     hedges = sum(word in lexicon.HEDGES for word in words) - (
         1 if sentence.clauses and words[:1] in (["could"], ["would"]) else 0
     )
@@ -74,7 +60,7 @@ def _directness(sentence: Sentence, words: list[str]) -> float:
 
 def _asking(sentence: Sentence, words: list[str]) -> float:
     line = " ".join(words)
-    if any(phrase in line for phrase in _SOFT_OPENINGS):
+    if SOFT_OPENING.search(line):
         return 0.15
     if not sentence.clauses:
         return (
@@ -93,21 +79,12 @@ def _asking(sentence: Sentence, words: list[str]) -> float:
 
 def _formality(sentence: Sentence, words: list[str]) -> float:
     value = 0.55
-    value -= 0.12 * min(len(_SHORT_FORM.findall(sentence.text)), 3)
+    value -= 0.12 * min(len(SHORT_FORM.findall(sentence.text)), 3)
     value -= 0.12 * min(sum(word in lexicon.INFORMAL_WORDS for word in words), 3)
     value += 0.08 * min(sum(word in lexicon.FORMAL_WORDS for word in words), 3)
     value += 0.05 if any(word in ("could", "would", "may") for word in words) else 0.0
-    value -= 0.05 * min(_shouts(sentence) + len(_EMOJI.findall(sentence.text)), 3)
+    value -= 0.05 * min(_shouts(sentence) + len(EMOJI.findall(sentence.text)), 3)
     return value + (0.05 if len(words) >= 12 else -0.06 if len(words) <= 3 else 0.0)
-
-
-def _warmth(sentence: Sentence, words: list[str]) -> float:
-    value = _ACTS.get(sentence.act, (0.5, 0.45))[1]
-    if sentence.clauses and sentence.clauses[0].form in ("modal-question", "polite-question"):
-        value += 0.1
-    value += 0.08 * min(sum(word in lexicon.WARM_WORDS for word in words), 3)
-    value -= 0.08 * min(sum(word in lexicon.COLD_WORDS for word in words), 3)
-    return value - 0.05 * min(_capitals(sentence), 2)
 
 
 def _clarity(sentence: Sentence, words: list[str]) -> float:
@@ -118,12 +95,4 @@ def _clarity(sentence: Sentence, words: list[str]) -> float:
 
 
 def _shouts(sentence: Sentence) -> int:
-    return sentence.text.count("!") + _capitals(sentence)
-
-
-def _capitals(sentence: Sentence) -> int:
-    return sum(token.is_upper and len(token) > 2 and token.lower_ in lexicon.SHOUTED for token in sentence.span)
-
-
-def _bounded(value: float) -> float:
-    return round(min(max(value, 0.0), 1.0), 3)
+    return sentence.text.count("!") + capitals(sentence)

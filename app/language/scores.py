@@ -25,14 +25,14 @@ _SCALES = ("directness", "formality", "warmth", "clarity")
 # Asks, criticism and refusals decide how a message is taken, so they weigh more than what is only told.
 WEIGHTY = ("request", "criticism", "blame", "refusal", "disagreement", "threat", "bad_news")
 _WEIGHTS = dict.fromkeys(WEIGHTY, 2.0) | {"bad_news": 1.5}
-_GREETINGS = {"dear": 0.75, "hello": 0.5, "hi": 0.4, "hey": 0.2, "good": 0.6}
+_GREETINGS = {"dear": 0.65, "hello": 0.5, "hi": 0.4, "hey": 0.2, "good": 0.55}
 _CLOSINGS = {
     "kind": 0.75,
     "best": 0.6,
     "sincerely": 0.9,
     "yours": 0.85,
     "regards": 0.7,
-    "thank": 0.6,
+    "thank": 0.55,
     "thanks": 0.45,
     "cheers": 0.25,
     "warm": 0.65,
@@ -43,11 +43,19 @@ _CLOSINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The scores of a whole text, of each of its sentences, and the latter by wording, to be used again."""
+    """The scores of a whole text, of each of its sentences, and the latter by wording, to be used again.
+
+    `frame` is the formality of the greeting and of the closing, where there are any.
+    """
 
     text: Scores
     sentences: tuple[Scores, ...]
     known: Mapping[tuple[str, str], Scores]
+    frame: Mapping[str, float]
+
+    def of(self, sentence: Sentence) -> Scores:
+        """The scores of one of the text's sentences."""
+        return self.known[_key(sentence)]
 
 
 def score(reading: Reading, known: Mapping[tuple[str, str], Scores] | None = None) -> Scored:
@@ -56,7 +64,8 @@ def score(reading: Reading, known: Mapping[tuple[str, str], Scores] | None = Non
     fresh = [sentence for sentence in reading.sentences if _key(sentence) not in found]
     found |= dict(zip(map(_key, fresh), _score_sentences(fresh), strict=True))
     each = tuple(found[_key(sentence)] for sentence in reading.sentences)
-    return Scored(_of_text(reading, each), each, found)
+    frame = _frame(reading)
+    return Scored(_of_text(reading, each, frame), each, found, frame)
 
 
 def score_text(reading: Reading) -> Scores:
@@ -80,18 +89,15 @@ def _score_sentences(sentences: Sequence[Sentence]) -> list[Scores]:
     return [_mixed(rule, style) for rule, style in zip(by_rule, style_of(sentences), strict=True)]
 
 
-def _mixed(rule: Scores, style: Mapping[str, float]) -> Scores:
-    return Scores(
-        **{
-            name: _bounded(
-                (share := getattr(_TRAINED, name)) * style.get(name, 0.0) + (1 - share) * getattr(rule, name)
-            )
-            for name in _SCALES
-        }
-    )
+def _mixed(rule: Mapping[str, float], style: Mapping[str, float]) -> Scores:
+    mixed = {}
+    for name in _SCALES:
+        share = getattr(_TRAINED, name)
+        mixed[name] = _bounded(share * style.get(name, 0.0) + (1 - share) * rule.get(name, 0.0))
+    return Scores(**mixed)
 
 
-def _of_text(reading: Reading, each: Sequence[Scores]) -> Scores:
+def _of_text(reading: Reading, each: Sequence[Scores], frame: Mapping[str, float]) -> Scores:
     body = [
         (scores, _WEIGHTS.get(sentence.act, 1.0))
         for sentence, scores in zip(reading.sentences, each, strict=True)
@@ -101,20 +107,21 @@ def _of_text(reading: Reading, each: Sequence[Scores]) -> Scores:
         return Scores(0.5, 0.5, 0.5, 1.0)
     total = sum(weight for _, weight in body)
     mean = {name: sum(getattr(scores, name) * weight for scores, weight in body) / total for name in _SCALES}
-    frame = _frame(reading)
-    formality = 0.6 * mean["formality"] + 0.4 * frame if frame is not None else mean["formality"]
-    warmth = mean["warmth"] + 0.04 * bool(reading.block("greeting")) + 0.04 * bool(reading.block("closing"))
+    formality = mean["formality"]
+    if frame:
+        formality = 0.6 * formality + 0.4 * sum(frame.values()) / len(frame)
+    warmth = mean["warmth"] + 0.04 * len(frame)
     return Scores(_bounded(mean["directness"]), _bounded(formality), _bounded(warmth), _bounded(mean["clarity"]))
 
 
-def _frame(reading: Reading) -> float | None:
-    """The formality of greeting and closing, where there are any."""
-    found = []
+def _frame(reading: Reading) -> dict[str, float]:
+    """The formality of greeting and closing by their first word, where there are any."""
+    found = {}
     for kind, known in (("greeting", _GREETINGS), ("closing", _CLOSINGS)):
         if block := reading.block(kind):
             first = re.match(r"\W*(\w+)", reading.text[block.start : block.end])
-            found.append(known.get(first.group(1).lower(), 0.45) if first else 0.45)
-    return sum(found) / len(found) if found else None
+            found[kind] = known.get(first.group(1).lower(), 0.45) if first else 0.45
+    return found
 
 
 def _bounded(value: float) -> float:

@@ -109,7 +109,7 @@ def _fault_follows(sentence: Sentence, offset: int) -> bool:
 def _is_fault(sentence: Sentence) -> bool:
     lemmas = {token.lemma_.lower() for token in sentence.span}
     lasting = sentence.act in _FAULTED or bool(lemmas & {"again", "still"})
-    return lasting and bool(lemmas & _FAULTS) and not lemmas & _MENDED
+    return lasting and bool(lemmas & lexicon.FAULTS) and not lemmas & _MENDED
 
 
 def _blames(sentence: Sentence, start: int, end: int) -> bool:
@@ -139,7 +139,7 @@ def _faulty(verb: Token, subject: Token) -> bool:
     """A verb that names a fault, a quality that is one, or what a person "did not" do."""
     if verb.lemma_ in lexicon.FAULT_VERBS:
         return not any(child.dep_ == "neg" for child in verb.children)
-    if any(child.dep_ in ("acomp", "attr") and child.lemma_ in _FAULTS for child in verb.children):
+    if any(child.dep_ in ("acomp", "attr") and child.lemma_ in lexicon.FAULTS for child in verb.children):
         return True
     denied = any(child.dep_ == "neg" for child in verb.children) or subject.lower_ in ("none", "nobody")
     past = verb.tag_ in ("VBD", "VBN") or any(child.lower_ in ("did", "has", "have") for child in verb.lefts)
@@ -147,4 +147,3 @@ def _faulty(verb: Token, subject: Token) -> bool:
 
 
 _MENDED = frozenset("fix solve resolve repair correct find go no without".split())
-_FAULTS = lexicon.FAULT_ADJECTIVES | lexicon.FAULT_VERBS | lexicon.FAULT_NOUNS

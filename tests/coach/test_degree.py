@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.coach.degree import is_called_for, overshot
+from app.coach.degree import is_called_for, overshot, past_edges
 from app.models import EffectiveNorm, Scores
 from app.rules import Rule
 
@@ -35,6 +35,6 @@ def test_adjust_moves_the_edge_one_step():
 
 
 def test_going_past_the_near_edge_by_more_than_a_tenth_is_named():
-    assert overshot(text(0.8), text(0.39), (INDIRECT,)) == {"directness"}
-    assert overshot(text(0.8), text(0.41), (INDIRECT,)) == frozenset()
-    assert overshot(text(0.3), text(0.2), (INDIRECT,)) == frozenset()
+    assert overshot(past_edges(text(0.8), text(0.39), (INDIRECT,))) == {"directness"}
+    assert overshot(past_edges(text(0.8), text(0.41), (INDIRECT,))) == frozenset()
+    assert overshot(past_edges(text(0.3), text(0.2), (INDIRECT,))) == frozenset()

@@ -1,4 +1,6 @@
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -285,3 +287,11 @@ def test_verifier_sees_a_sentence_of_another_language_that_changed():
     before = "Send it today. Merci de nous envoyer le fichier avant le 14 mai."
     assert not verify(before, before.replace("14 mai", "15 mai")).ok
     assert not verify("Send it today.", "Send it today. Wir liefern Ihnen das bis Montag und nicht danach.").ok
+
+
+def test_example_of_the_readme_is_what_the_rewriter_writes():
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    draft, expected = (
+        " ".join(part.replace(">", "").split()) for part in re.findall(r"(?:^>.*\n)+", readme, re.MULTILINE)[:2]
+    )
+    assert " ".join(rewrite(draft).text.split()) == expected

@@ -54,3 +54,22 @@ def test_day_in_quoted_words_is_left_alone():
 def test_day_after_tomorrow_is_two_days_away():
     (found,) = relative_days(read("Send it the day after tomorrow."), MONDAY)
     assert found.day == date(2026, 3, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody deploys to production on a Friday.",
+        "You may come in the week of 24 August, best on Monday.",
+        "The plant stops on Wednesday 26 for maintenance, so they need to come on Monday.",
+        "The release is on 30 April. We will freeze the code on Thursday.",
+        "We start next week. Please send the list on Tuesday.",
+    ],
+)
+def test_weekday_of_any_or_of_another_week_gets_no_date(text):
+    assert [found.day for found in relative_days(read(text), date(2026, 8, 5)) if found.day] == []
+
+
+def test_weekday_beside_a_date_of_the_coming_days_gets_its_date():
+    found = relative_days(read("We deliver on 7 August. Please confirm by Thursday."), date(2026, 8, 5))
+    assert [day.day for day in found] == [date(2026, 8, 6)]

@@ -1,3 +1,6 @@
+import json
+from importlib.resources import files
+
 import numpy as np
 import pytest
 
@@ -60,3 +63,8 @@ def test_known_sentences_are_not_scored_again(monkeypatch):
 def test_no_sentence_is_no_fault():
     assert style_of([]) == []
     assert np.isfinite(score_text(read("")).warmth)
+
+
+def test_every_weight_belongs_to_a_feature():
+    shipped = json.loads(files("app.language").joinpath("style.json").read_text("utf-8"))["scales"]
+    assert {name for part in shipped.values() for name in part["features"]} <= set(NAMES)

@@ -22,7 +22,7 @@ _SHORT_DAYS = {
     "sat": 5,
     "sun": 6,
 }
-_MONTH = "(?:(?:" + "|".join(MONTHS) + r")\b|(?:" + "|".join([*(m[:3] for m in MONTHS), "sept"]) + r")\b\.?)"
+MONTH = "(?:(?:" + "|".join(MONTHS) + r")\b|(?:" + "|".join([*(m[:3] for m in MONTHS), "sept"]) + r")\b\.?)"
 _DAY = "(?:(?:" + "|".join(WEEKDAYS) + r")\b|(?:" + "|".join(_SHORT_DAYS) + r")\b\.?)"
 _NTH = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
@@ -33,17 +33,17 @@ _DATES = [
     re.compile(rf"(?<![\w/.-]){_LEAD}(?P<y>{_YEAR})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)(?![\d/-]){_TAIL}", re.I),
     re.compile(
         rf"(?<![\w/.-]){_LEAD}(?P<d>{_NTH})(?:{_JOIN}(?P<d2>{_NTH}))?(?:\s+(?:of\s+)?"
-        rf"|-)(?P<mon>{_MONTH})(?:,?[ -]*(?P<y>{_YEAR}))?",
+        rf"|-)(?P<mon>{MONTH})(?:,?[ -]*(?P<y>{_YEAR}))?",
         re.I,
     ),
     re.compile(
-        rf"(?<![\w/.-]){_LEAD}(?P<mon>{_MONTH})\s+(?:the\s+)?(?P<d>{_NTH})(?:{_JOIN}(?P<d2>{_NTH}))?(?![\d:]|\.\d)(?:,?\s*(?P<y>{_YEAR}))?",
+        rf"(?<![\w/.-]){_LEAD}(?P<mon>{MONTH})\s+(?:the\s+)?(?P<d>{_NTH})(?:{_JOIN}(?P<d2>{_NTH}))?(?![\d:]|\.\d)(?:,?\s*(?P<y>{_YEAR}))?",
         re.I,
     ),
     re.compile(rf"(?<![\w/.-]){_LEAD}(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>{_YEAR}|\d\d)(?![\d])", re.I),
     re.compile(r"(?:(?<=\bby )|(?<=\bon )|(?<=\bvom )|(?<=\bfrom ))(?P<d>\d\d)\.(?P<m>\d\d)\.(?![\d])", re.I),
     re.compile(rf"(?<![\w/.-]){_LEAD}(?P<a>\d\d?)/(?P<b>\d\d?)(?:/(?P<y>{_YEAR}|\d\d))?(?![\w/%])", re.I),
-    re.compile(rf"(?<![\w/.-])(?P<mon>{_MONTH})(?:,?\s*(?P<y>{_YEAR}))(?!\w)", re.I),
+    re.compile(rf"(?<![\w/.-])(?P<mon>{MONTH})(?:,?\s*(?P<y>{_YEAR}))(?!\w)", re.I),
 ]
 _WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?P<mod>next|last|this|this coming|coming|every"
@@ -51,7 +51,7 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _WEEKDAYS = re.compile(rf"(?<![\w-])(?P<wd>{'|'.join(WEEKDAYS)})s(?!\w)", re.I)
-_MONTH_ALONE = re.compile(rf"(?<![\w-])(?:(?P<mod>next|last|this|early|late|mid)[ -])?(?P<mon>{_MONTH})(?![\w-])", re.I)
+_MONTH_ALONE = re.compile(rf"(?<![\w-])(?:(?P<mod>next|last|this|early|late|mid)[ -])?(?P<mon>{MONTH})(?![\w-])", re.I)
 _AMBIGUOUS_MONTHS = frozenset("may march mar dec jan oct sep jun jul apr nov feb aug".split())
 _MONTH_CUE = re.compile(
     r"\b(?:in|by|of|until|till|since|early|late|mid|next|last|this|before|after|from|for"
@@ -205,7 +205,7 @@ def _months(taken: Taken) -> list[Found]:
 
 
 _ENDS = re.compile(
-    rf"\b(?:the )?(?:(?P<beg>beginning|start)|(?P<mid>middle)|end) of (?=(?P<what>{_MONTH}|Q[1-4]"
+    rf"\b(?:the )?(?:(?P<beg>beginning|start)|(?P<mid>middle)|end) of (?=(?P<what>{MONTH}|Q[1-4]"
     rf"|{_YEAR}))",
     re.I,
 )
